@@ -8,9 +8,9 @@ internal static class TidyDocument
     public static void Apply(OpenApiDocument document)
     {
         document.Tags = null;
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? []))
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(entry => entry.Value))
         {
-            operation.Tags = null;
+            operation.Tags?.Clear();
             operation.Responses = Ordered(operation.Responses ?? []);
         }
 
