@@ -1,3 +1,22 @@
+using FusionSample.Gateway;
+using FusionSample.Gateway.Connector;
+using FusionSample.Gateway.Proxy;
+using FusionSample.ServiceDefaults;
+using FusionSample.ServiceDefaults.Correlation;
+using FusionSample.ServiceDefaults.Problems;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddGateway();
+
 var app = builder.Build();
+app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
+app.UseProblems();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+app.UseRequestTimeouts();
+app.MapDefaultEndpoints();
+app.MapConnector();
+app.MapAdapterProxy();
 app.Run();

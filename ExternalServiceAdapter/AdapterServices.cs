@@ -1,0 +1,29 @@
+using FusionSample.ExternalServiceAdapter.Cache;
+using FusionSample.ExternalServiceAdapter.Catalogue;
+using FusionSample.ExternalServiceAdapter.Errors;
+using FusionSample.ExternalServiceAdapter.Security;
+using FusionSample.ExternalServiceAdapter.Upstream;
+using FusionSample.ServiceDefaults.Problems;
+using FusionSample.ServiceDefaults.PublicAddress;
+
+namespace FusionSample.ExternalServiceAdapter;
+
+internal static class AdapterServices
+{
+    public static void AddAdapter(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPublicAddress();
+        builder.Services.AddValidation();
+        builder.Services.AddProblems();
+        builder.Services.AddExceptionHandler<UpstreamExceptionHandler>();
+        builder.AddGatewayAuthentication();
+        builder.AddUpstream();
+        builder.AddUpstreamCache();
+        builder.Services.AddSingleton<ResourceTables>();
+        builder.Services.AddSingleton<NameLookup>();
+        builder.Services.AddSingleton<CatalogueService>();
+        builder.Services.AddCatalogueDefinition();
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using FusionSample.ExternalServiceAdapter.Upstream.Wire;
+
+namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
+
+/// <summary>A planet. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
+public sealed record Planet
+{
+    [Description("The id.")]
+    public required int Id { get; init; }
+
+    [Description("The name.")]
+    public required string Name { get; init; }
+
+    [Description("The length of a day in standard hours.")]
+    public required int? RotationPeriodHours { get; init; }
+
+    [Description("The length of a year in standard days.")]
+    public required int? OrbitalPeriodDays { get; init; }
+
+    [Description("The diameter in kilometers.")]
+    public required int? DiameterKm { get; init; }
+
+    [Description("The climate.")]
+    public required string? Climate { get; init; }
+
+    [Description("The gravity, where 1 standard is normal.")]
+    public required string? Gravity { get; init; }
+
+    [Description("The terrain.")]
+    public required string? Terrain { get; init; }
+
+    [Description("The share of the surface that is water, in percent.")]
+    public required decimal? SurfaceWaterPercent { get; init; }
+
+    [Description("How many live there.")]
+    public required long? Population { get; init; }
+
+    [Description("The people who come from the planet.")]
+    public required IReadOnlyList<Reference> Residents { get; init; }
+
+    [Description("The films that the planet appears in.")]
+    public required IReadOnlyList<Reference> Films { get; init; }
+
+    [Description("When the record was made in SWAPI.")]
+    public required DateTimeOffset Created { get; init; }
+
+    [Description("When the record was last changed in SWAPI.")]
+    public required DateTimeOffset Edited { get; init; }
+
+    /// <summary>The record as a maker can use it, from the record as SWAPI sends it.</summary>
+    public static Planet From(SwapiPlanet wire, ReferenceNames names) => new()
+    {
+        Id = wire.Url.Id,
+        Name = wire.Name,
+        RotationPeriodHours = SwapiText.Integer(wire.RotationPeriod),
+        OrbitalPeriodDays = SwapiText.Integer(wire.OrbitalPeriod),
+        DiameterKm = SwapiText.Integer(wire.Diameter),
+        Climate = SwapiText.Text(wire.Climate),
+        Gravity = SwapiText.Text(wire.Gravity),
+        Terrain = SwapiText.Text(wire.Terrain),
+        SurfaceWaterPercent = SwapiText.Number(wire.SurfaceWater),
+        Population = SwapiText.Whole(wire.Population),
+        Residents = names.Of("people", wire.Residents),
+        Films = names.Of("films", wire.Films),
+        Created = wire.Created,
+        Edited = wire.Edited,
+    };
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using FusionSample.ExternalServiceAdapter.Upstream;
+using FusionSample.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FusionSample.ExternalServiceAdapter.Errors;
+
+/// <summary>Turns a failure of the external API into problem details; the cause goes to the log alone.</summary>
+internal sealed partial class UpstreamExceptionHandler(IProblemDetailsService problems, ILogger<UpstreamExceptionHandler> logger) : IExceptionHandler
+{
+    // SWAPI once asked for seven hours. Callers are told to come back sooner: the cache may know better by then.
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not UpstreamException upstream)
+            return false;
+
+        LogUpstreamFailed(logger, upstream.Problem.Slug, upstream.Message);
+        if (upstream.Problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            var wait = upstream.RetryAfter is { } asked && asked < LongestRetryAfter ? asked : LongestRetryAfter;
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        context.Response.StatusCode = upstream.Problem.Status;
+        context.SetProblem(upstream.Problem);
+        return await problems.TryWriteAsync(new()
+        {
+            HttpContext = context,
+            ProblemDetails = new ProblemDetails { Status = upstream.Problem.Status },
+        });
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The external API failed ({Problem}): {Reason}")]
+    private static partial void LogUpstreamFailed(ILogger logger, string problem, string reason);
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FusionSample.ExternalServiceAdapter.Upstream.Wire;
+
+/// <summary>How SWAPI's JSON is read: snake case, and strict about types, missing values and null.</summary>
+public static class SwapiJson
+{
+    /// <summary>For reading an answer.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 8,
+    };
+
+    /// <summary>For the copy in the second cache level, whose entries are wrapped a few levels deeper.</summary>
+    public static JsonSerializerOptions Storage { get; } = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+}

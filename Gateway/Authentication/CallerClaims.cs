@@ -1,0 +1,33 @@
+using System.Security.Claims;
+
+namespace FusionSample.Gateway.Authentication;
+
+/// <summary>
+/// Who calls, by the claims of an Entra ID access token (v2.0):
+/// https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+/// </summary>
+internal static class CallerClaims
+{
+    public const string Roles = "roles";
+    private const string Scopes = "scp";
+    private const string ObjectId = "oid";
+    private const string Application = "azp";
+    private const string Kind = "idtyp";
+
+    /// <summary>Whether the token was issued to a person: only then it carries scopes.</summary>
+    public static bool IsPerson(this ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == Scopes);
+
+    /// <summary>Whether the token was issued to an application for itself.</summary>
+    public static bool IsApplication(this ClaimsPrincipal caller) => !caller.IsPerson() && caller.FindFirstValue(Kind) == "app";
+
+    /// <summary>Whether a person has given the calling application this scope.</summary>
+    public static bool HasScope(this ClaimsPrincipal caller, string scope) =>
+        caller.FindFirstValue(Scopes)?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(scope, StringComparer.Ordinal) == true;
+
+    /// <summary>The roles of the person or application.</summary>
+    public static IEnumerable<string> RoleNames(this ClaimsPrincipal caller) => caller.FindAll(Roles).Select(claim => claim.Value);
+
+    /// <summary>The person's object id or the application's client id; null for an anonymous caller.</summary>
+    public static string? CallerId(this ClaimsPrincipal caller) =>
+        caller.FindFirstValue(caller.IsPerson() ? ObjectId : Application) ?? caller.FindFirstValue("sub");
+}

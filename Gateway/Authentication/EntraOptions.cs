@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FusionSample.Gateway.Authentication;
+
+/// <summary>The part of section <c>AzureAd</c> that is checked at start; Microsoft.Identity.Web reads the section itself.</summary>
+public sealed class EntraOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "AzureAd";
+
+    internal const string NotStrictEnough =
+        "AzureAd:Instance must be https and AzureAd:RequireHttpsMetadata must not be false outside Development. "
+        + "Remove what was set for the local stand-in and use https://login.microsoftonline.com/.";
+
+    /// <summary>The cloud's sign-in address.</summary>
+    [Required(ErrorMessage = "AzureAd:Instance is missing; use https://login.microsoftonline.com/.")]
+    [Url(ErrorMessage = "AzureAd:Instance must be an address such as https://login.microsoftonline.com/.")]
+    public string Instance { get; set; } = "";
+
+    /// <summary>The directory (tenant) id.</summary>
+    [Required(ErrorMessage = "AzureAd:TenantId is missing; it is the 'Directory (tenant) ID' of the app registration.")]
+    public string TenantId { get; set; } = "";
+
+    /// <summary>The application (client) id of the gateway's own registration: what the tokens' <c>aud</c> must be.</summary>
+    [Required(ErrorMessage = "AzureAd:ClientId is missing; it is the 'Application (client) ID' of the API's app registration.")]
+    public string ClientId { get; set; } = "";
+
+    /// <summary>False only for a stand-in without certificate.</summary>
+    public bool RequireHttpsMetadata { get; set; } = true;
+
+    internal static bool IsStrictEnough(EntraOptions options, IHostEnvironment environment) =>
+        environment.IsDevelopment()
+        || (options.RequireHttpsMetadata && options.Instance.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+}

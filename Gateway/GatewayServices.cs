@@ -1,0 +1,24 @@
+using FusionSample.Gateway.Authentication;
+using FusionSample.Gateway.Authorization;
+using FusionSample.Gateway.Connector;
+using FusionSample.Gateway.Limits;
+using FusionSample.Gateway.Proxy;
+using FusionSample.ServiceDefaults.Problems;
+using FusionSample.ServiceDefaults.PublicAddress;
+
+namespace FusionSample.Gateway;
+
+internal static class GatewayServices
+{
+    public static void AddGateway(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPublicAddress();
+        builder.Services.AddProblems();
+        builder.AddEntraAuthentication();
+        builder.Services.AddCatalogueAuthorization();
+        builder.AddCallerLimits();
+        builder.AddAdapterProxy();
+        builder.Services.AddSingleton<PublishedDefinition>();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using FusionSample.Gateway.Authentication;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace FusionSample.Gateway.Limits;
+
+/// <summary>A limit on the requests of each caller and on the size of each request, on every route.</summary>
+internal static class CallerLimits
+{
+    private const int SegmentsPerMinute = 6;
+
+    public static void AddCallerLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<LimitOptions>()
+            .BindConfiguration(LimitOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes;
+        });
+        builder.Services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                RateLimitPartition.GetSlidingWindowLimiter(CallerOf(context), _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = limits.Value.RequestsPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = SegmentsPerMinute,
+                }));
+            limiter.OnRejected = (context, _) =>
+            {
+                // A sliding window does not say when it has room again; after one segment it has some.
+                context.HttpContext.Response.Headers.RetryAfter =
+                    (60 / SegmentsPerMinute).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+        });
+    }
+
+    private static string CallerOf(HttpContext context) =>
+        context.User.CallerId() ?? "address:" + context.Connection.RemoteIpAddress;
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using FusionSample.Gateway.Authentication;
+using FusionSample.ServiceDefaults.GatewayToken;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FusionSample.Gateway.Proxy;
+
+/// <summary>
+/// Signs the gateway's own token for the adapter: on whose behalf it calls, for one minute. The same caller's next calls get the
+/// same token for 45 s. The caller's own token stays here.
+/// </summary>
+internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, TimeProvider time) : IDisposable
+{
+    private const int MaxRememberedCallers = 10_000;
+
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly SigningCredentials _credentials = new(options.Value.SecurityKey, SecurityAlgorithms.HmacSha256);
+    private readonly MemoryCache _tokens = new(new MemoryCacheOptions { SizeLimit = MaxRememberedCallers });
+
+    /// <summary>A token for calls on behalf of this caller.</summary>
+    public string TokenFor(ClaimsPrincipal caller)
+    {
+        var id = caller.CallerId() ?? throw new InvalidOperationException("An anonymous caller must not get as far as the adapter.");
+        var kind = caller.IsPerson() ? GatewayTokenNames.UserKind : GatewayTokenNames.ApplicationKind;
+        var roles = caller.RoleNames().Order(StringComparer.Ordinal).ToArray();
+        var key = $"{kind}|{id}|{string.Join('|', roles)}";
+        var now = time.GetUtcNow();
+        if (_tokens.TryGetValue(key, out Remembered? remembered) && now < remembered!.Until)
+            return remembered.Token;
+
+        var token = _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = GatewayTokenNames.Issuer,
+            Audience = GatewayTokenNames.Audience,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = (now + GatewayTokenNames.Lifetime).UtcDateTime,
+            Claims = new Dictionary<string, object>
+            {
+                [JwtRegisteredClaimNames.Sub] = id,
+                [GatewayTokenNames.KindClaim] = kind,
+                [GatewayTokenNames.RolesClaim] = roles,
+            },
+            SigningCredentials = _credentials,
+        });
+        _tokens.Set(key, new Remembered(token, now + GatewayTokenNames.Reuse), new MemoryCacheEntryOptions
+        {
+            Size = 1,
+            AbsoluteExpirationRelativeToNow = GatewayTokenNames.Reuse,
+        });
+        return token;
+    }
+
+    public void Dispose() => _tokens.Dispose();
+
+    private sealed record Remembered(string Token, DateTimeOffset Until);
+}

@@ -1,0 +1,46 @@
+using FusionSample.ServiceDefaults.Correlation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FusionSample.ServiceDefaults.Problems;
+
+/// <summary>Every error of a service leaves as problem details (RFC 9457): a known type, a remedy, the correlation id, no stack.</summary>
+public static class ProblemExtensions
+{
+    /// <summary>Registers the problem details and the mapping of exceptions that stand for a bad request.</summary>
+    public static IServiceCollection AddProblems(this IServiceCollection services)
+    {
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddExceptionHandler<BadRequestHandler>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        return services;
+    }
+
+    /// <summary>Turns exceptions and empty error answers into problem details.</summary>
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler().UseStatusCodePages();
+
+    /// <summary>Says which kind of error the answer in the making is, where the status code alone does not.</summary>
+    public static void SetProblem(this HttpContext context, ProblemType type, string? detail = null) =>
+        context.Items[typeof(Named)] = new Named(type, detail);
+
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var http = context.HttpContext;
+        var status = problem.Status ?? http.Response.StatusCode;
+        var named = http.Items[typeof(Named)] as Named;
+        if (named?.Type.Status != status)
+            named = new Named(ProblemTypes.ForStatus(status), null);
+        problem.Status = status;
+        problem.Type = named.Type.Uri;
+        problem.Title = named.Type.Title;
+        problem.Detail = named.Detail ?? problem.Detail ?? named.Type.Detail;
+        problem.Extensions.Remove("exception");
+        if (CorrelationId.Current is { } id)
+            problem.Extensions["correlationId"] = id;
+    }
+
+    private sealed record Named(ProblemType Type, string? Detail);
+}

@@ -1,0 +1,31 @@
+using System.Net.Sockets;
+
+namespace FusionSample.LocalSwapi.Hosting;
+
+/// <summary>
+/// Holds ports by sockets that are bound but do not listen: who connects is refused, and nobody else can take the port
+/// until its owner comes back.
+/// </summary>
+internal sealed class PortReservation : IDisposable
+{
+    private readonly List<Socket> _sockets = [];
+
+    public PortReservation(string urls)
+    {
+        foreach (var endPoint in Loopback.EndPoints(urls))
+        {
+            var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                socket.Bind(endPoint);
+                _sockets.Add(socket);
+            }
+            catch (SocketException)
+            {
+                socket.Dispose(); // No IPv6 here, for one: a port that cannot be held is no reason to fail.
+            }
+        }
+    }
+
+    public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
+}
