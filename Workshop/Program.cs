@@ -1,1 +1,3 @@
-Console.WriteLine("Workshop");
+using FusionSample.Workshop;
+
+return await WorkshopCommand.RunAsync(args);

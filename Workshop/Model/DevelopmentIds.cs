@@ -1,0 +1,11 @@
+namespace FusionSample.Workshop.Model;
+
+/// <summary>The ids under which LocalEntra knows the tenant and the API; AppHost has the same. They are no secrets.</summary>
+internal static class DevelopmentIds
+{
+    /// <summary>The tenant.</summary>
+    public const string Tenant = "7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11";
+
+    /// <summary>The API's client id, and so the audience of its tokens.</summary>
+    public const string Client = "2f8a4c6e-1b3d-4e5f-8a7b-9c0d1e2f3a4b";
+}

@@ -1,0 +1,106 @@
+namespace FusionSample.Workshop.Model;
+
+/// <summary>
+/// The picture of the solution as processes, built from the options alone. AppHost/AppHost.cs draws the same one for Aspire, and a
+/// test compares the two variable by variable.
+/// </summary>
+internal sealed class ResourceGraph
+{
+    private ResourceGraph(IReadOnlyList<Resource> resources, IReadOnlyList<AddressLine> addresses)
+    {
+        Resources = resources;
+        Addresses = addresses;
+    }
+
+    /// <summary>What is started, each after what it waits for.</summary>
+    public IReadOnlyList<Resource> Resources { get; }
+
+    /// <summary>Every address that a person or a script may want, the gateway's first.</summary>
+    public IReadOnlyList<AddressLine> Addresses { get; }
+
+    /// <summary>Draws the picture.</summary>
+    /// <param name="options">What the command line asks for.</param>
+    /// <param name="gatewayTokenKey">The secret that gateway and adapter share.</param>
+    public static ResourceGraph Create(WorkshopOptions options, string gatewayTokenKey)
+    {
+        var port = options.PortBase;
+        var publicUrl = $"http://localhost:{port}";
+
+        var cache = new Resource("cache", "LocalRedis", HealthCheck.Redis,
+            new Endpoint("cache", port + 2, "the cache, in the Redis protocol", IsHttp: false));
+        cache = cache with
+        {
+            Environment = Variables(options, cache, ("LocalRedis__Port", $"{port + 2}")),
+        };
+
+        var entra = new Resource("entra", "LocalEntra", HealthCheck.Http, new Endpoint("entra", port + 3, "sign-in, in Entra ID's place"));
+        entra = entra with
+        {
+            Environment = Variables(options, entra,
+                ("PublicUrl", entra.Address),
+                ("LocalEntra__TenantId", DevelopmentIds.Tenant),
+                ("LocalEntra__ClientId", DevelopmentIds.Client)),
+        };
+
+        var swapi = new Resource("swapi", "LocalSwapi", HealthCheck.Http,
+            new Endpoint("swapi", port + 4, "the external API's stand-in"),
+            new Endpoint("swapi-faults", port + 5, "its faults, switched on and off"));
+        swapi = swapi with
+        {
+            Environment = Variables(options, swapi,
+                ("PublicUrl", swapi.Address),
+                ("LocalSwapi__FaultsPort", $"{port + 5}")),
+        };
+        var upstream = options.Upstream?.GetLeftPart(UriPartial.Authority) ?? swapi.Address;
+        var upstreamScheme = options.Upstream?.Scheme ?? Uri.UriSchemeHttp;
+
+        var adapter = new Resource("adapter", "ExternalServiceAdapter", HealthCheck.Http,
+            new Endpoint("adapter", port + 1, "the cached adapter, for the gateway only"));
+        adapter = adapter with
+        {
+            WaitsFor = options.Upstream is null ? [cache.Name, swapi.Name] : [cache.Name],
+            Environment = Variables(options, adapter,
+                ("ConnectionStrings__cache", cache.Address),
+                ($"services__swapi__{upstreamScheme}__0", upstream),
+                ($"SWAPI_{upstreamScheme.ToUpperInvariant()}", upstream),
+                ("GatewayToken__Key", gatewayTokenKey),
+                ("PublicUrl", publicUrl)),
+        };
+
+        var gateway = new Resource("gateway", "Gateway", HealthCheck.Http, new Endpoint("gateway", port, "the API that a maker calls"));
+        gateway = gateway with
+        {
+            WaitsFor = [adapter.Name, entra.Name],
+            Environment = Variables(options, gateway,
+                ("services__adapter__http__0", adapter.Address),
+                ("ADAPTER_HTTP", adapter.Address),
+                ("AzureAd__Instance", entra.Address),
+                ("AzureAd__TenantId", DevelopmentIds.Tenant),
+                ("AzureAd__ClientId", DevelopmentIds.Client),
+                ("AzureAd__RequireHttpsMetadata", "false"),
+                ("AzureAd__TokenValidationParameters__ValidIssuer", $"{entra.Address}/{DevelopmentIds.Tenant}/v2.0"),
+                ("GatewayToken__Key", gatewayTokenKey),
+                ("PublicUrl", publicUrl)),
+        };
+
+        Resource[] resources = options.Upstream is null ? [cache, entra, swapi, adapter, gateway] : [cache, entra, adapter, gateway];
+        var addresses = resources.SelectMany(resource => resource.Endpoints).OrderBy(endpoint => endpoint.Port)
+            .Select(endpoint => new AddressLine(endpoint.Name, endpoint.Address, endpoint.About));
+        if (options.Upstream is not null)
+            addresses = addresses.Append(new AddressLine(swapi.Name, upstream, "the external API"));
+        return new ResourceGraph(resources, [.. addresses]);
+    }
+
+    /// <summary>The address of that name; the name must be in <see cref="Addresses"/>.</summary>
+    public string AddressOf(string name) => Addresses.Single(line => line.Name == name).Address;
+
+    private static Dictionary<string, string> Variables(
+        WorkshopOptions options, Resource resource, params IEnumerable<(string Name, string Value)> own) =>
+        HostVariables.Of(resource)
+            .Concat(TelemetryVariables.Of(resource, options.Otlp))
+            .Concat(own)
+            .ToDictionary(variable => variable.Name, variable => variable.Value);
+}
+
+/// <summary>One line of the table of addresses.</summary>
+internal sealed record AddressLine(string Name, string Address, string About);

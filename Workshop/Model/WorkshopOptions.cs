@@ -1,0 +1,26 @@
+namespace FusionSample.Workshop.Model;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record WorkshopOptions
+{
+    /// <summary>The gateway's port when nothing else is asked for.</summary>
+    public const int DefaultPortBase = 5480;
+
+    /// <summary>The lowest port that needs no privileges anywhere.</summary>
+    public const int MinPortBase = 1024;
+
+    /// <summary>Leaves room for the ports after it.</summary>
+    public const int MaxPortBase = 65000;
+
+    /// <summary>The gateway's port; the others follow it.</summary>
+    public int PortBase { get; init; } = DefaultPortBase;
+
+    /// <summary>Scheme and host of the external API, or null for the stand-in.</summary>
+    public Uri? Upstream { get; init; }
+
+    /// <summary>Where telemetry goes, or null for nowhere.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>The file to write once all is healthy, or null for none.</summary>
+    public string? ReadyFile { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using FusionSample.Workshop.Model;
+
+namespace FusionSample.Workshop.Output;
+
+/// <summary>What is printed when everything is healthy: the addresses, a call to paste, and what to try next.</summary>
+internal static class ReadySummary
+{
+    // PowerShell before 7 has an alias 'curl' for something else.
+    private static readonly string Curl = OperatingSystem.IsWindows() ? "curl.exe" : "curl";
+
+    /// <summary>Prints it.</summary>
+    public static void Print(Screen screen, ResourceGraph graph, TimeSpan readyAfter)
+    {
+        screen.Say("");
+        screen.List(graph.Addresses);
+        screen.Say(string.Create(CultureInfo.InvariantCulture, $"Ready after {readyAfter.TotalSeconds:0.0} s. Call it as a maker would, from another terminal:"));
+        screen.Say("");
+        screen.Say("  " + CallLine(graph));
+        screen.Say("");
+        screen.Say("Try next:");
+        foreach (var line in NextLines(graph))
+            screen.Say("  " + line);
+        screen.Say("Ctrl+C stops everything.");
+        screen.Say("");
+    }
+
+    /// <summary>A call that works when pasted into bash or PowerShell; the nested call fetches the token, so that none is printed.</summary>
+    internal static string CallLine(ResourceGraph graph) =>
+        $"{Curl} -s -H \"Authorization: Bearer $({Curl} -s {TokenUrl(graph)}/maker)\" {graph.AddressOf("gateway")}/api/people/1";
+
+    private static IEnumerable<string> NextLines(ResourceGraph graph)
+    {
+        yield return $"- the connector that a maker imports: {graph.AddressOf("gateway")}/connector/apiDefinition.swagger.json";
+        yield return "- another person's token: researcher, prodev or itadmin in place of maker";
+        if (graph.Addresses.All(line => line.Name != "swapi-faults"))
+            yield break;
+        var faults = graph.AddressOf("swapi-faults") + "/faults";
+        yield return OperatingSystem.IsWindows()
+            ? $"- the external API off: Invoke-RestMethod {faults} -Method Put -ContentType application/json -Body '{{\"kind\":\"down\"}}'"
+            : $"- the external API off: {Curl} -X PUT {faults} -H 'Content-Type: application/json' -d '{{\"kind\":\"down\"}}'";
+        yield return $"  (what was read before is still answered) and on again: {Curl} -X DELETE {faults}";
+    }
+
+    private static string TokenUrl(ResourceGraph graph) => $"{graph.AddressOf("entra")}/{DevelopmentIds.Tenant}/dev/token";
+}

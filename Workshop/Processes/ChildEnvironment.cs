@@ -1,0 +1,50 @@
+using FusionSample.Workshop.Model;
+
+namespace FusionSample.Workshop.Processes;
+
+/// <summary>
+/// The environment of a service's process: the shell's (paths, culture, proxies, settings that somebody tries out), less what would
+/// wire it differently, plus the resource's own variables.
+/// </summary>
+internal static class ChildEnvironment
+{
+    /// <summary>
+    /// How the log looks in a terminal, and no more: one line a message, without the framework's chatter. It holds for the console
+    /// alone; telemetry gets everything.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string> ConsoleLog = new Dictionary<string, string>
+    {
+        ["Logging__Console__FormatterName"] = "simple",
+        ["Logging__Console__FormatterOptions__SingleLine"] = "true",
+        ["Logging__Console__LogLevel__Default"] = "Information",
+        ["Logging__Console__LogLevel__Microsoft"] = "Warning",
+        ["Logging__Console__LogLevel__System"] = "Warning",
+        ["Logging__Console__LogLevel__Polly"] = "Warning",
+        ["Logging__Console__LogLevel__Yarp"] = "Warning",
+        ["Logging__Console__LogLevel__ZiggyCreatures"] = "Warning",
+    };
+
+    private static readonly string[] Wiring =
+    [
+        "ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "DOTNET_LAUNCH_PROFILE", "DOTNET_CONTENTROOT", "DOTNET_APPLICATIONNAME",
+        "URLS", "HTTP_PORTS", "HTTPS_PORTS", "Kestrel__", "OTEL_", "services__", "ConnectionStrings__", "Aspire__", "Logging__",
+        "AzureAd__", "GatewayToken__", "LocalEntra__", "LocalSwapi__", "LocalRedis__", "PublicUrl",
+    ];
+
+    /// <summary>The changes to the shell's environment; null takes a variable away.</summary>
+    public static IReadOnlyDictionary<string, string?> Changes(Resource resource)
+    {
+        var changes = new Dictionary<string, string?>();
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsWiring))
+            changes[name] = null;
+        foreach (var (name, value) in ConsoleLog.Concat(resource.Environment))
+            changes[name] = value;
+        return changes;
+    }
+
+    /// <summary>Whether a variable of the shell would change what a service is, or whom it talks to. Configuration ignores case.</summary>
+    internal static bool IsWiring(string name) =>
+        Wiring.Any(wiring => wiring.EndsWith('_')
+            ? name.StartsWith(wiring, StringComparison.OrdinalIgnoreCase)
+            : name.Equals(wiring, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using FusionSample.Workshop.Model;
+using FusionSample.Workshop.Output;
+using Spectre.Console;
+
+namespace FusionSample.Workshop;
+
+/// <summary>The command line.</summary>
+internal static class WorkshopCommand
+{
+    private static readonly Option<int> PortBase = new("--port-base")
+    {
+        Description = "The gateway's port; the next five are for the others.",
+        HelpName = "PORT",
+        DefaultValueFactory = _ => WorkshopOptions.DefaultPortBase,
+    };
+
+    private static readonly Option<Uri?> Upstream = new("--upstream")
+    {
+        Description = "Any host that speaks SWAPI's format, in place of the stand-in, for example https://swapi.dev.",
+        HelpName = "URL",
+        CustomParser = result => OptionValues.Upstream(result.Tokens[0].Value, result.AddError),
+    };
+
+    private static readonly Option<Uri?> Otlp = new("--otlp")
+    {
+        Description = "Sends telemetry there: gRPC, or HTTP if the port is 4318. With 'aspire dashboard run': http://localhost:4317.",
+        HelpName = "URL",
+        CustomParser = result => OptionValues.Otlp(result.Tokens[0].Value, result.AddError),
+    };
+
+    private static readonly Option<FileInfo?> ReadyFile = new("--ready-file")
+    {
+        Description = "Written once all is healthy: a JSON object of name to address, and readySeconds.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Reads the command line and does what it says.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var screen = new Screen(AnsiConsole.Console);
+        var parsed = Create(screen).Parse(args);
+        if (parsed.Action is not ParseErrorAction)
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+        foreach (var error in parsed.Errors)
+            screen.Fail(error.Message);
+        screen.Say("'dotnet run --project Workshop -- --help' lists the options.");
+        return ExitCode.BadArguments;
+    }
+
+    private static RootCommand Create(Screen screen)
+    {
+        PortBase.Validators.Add(result => OptionValues.CheckPortBase(result.GetValueOrDefault<int>(), result.AddError));
+        ReadyFile.Validators.Add(result => OptionValues.CheckReadyFile(result.GetValueOrDefault<FileInfo?>(), result.AddError));
+        var command = new RootCommand(
+            "Starts the whole sample on this machine: gateway, adapter, cache, sign-in and external API, without containers, tenant or network."
+            + $"{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
+        {
+            Upstream, Otlp, PortBase, ReadyFile,
+        };
+        command.SetAction(parsed => new WorkshopRun(screen).RunAsync(new WorkshopOptions
+        {
+            PortBase = parsed.GetValue(PortBase),
+            Upstream = parsed.GetValue(Upstream),
+            Otlp = parsed.GetValue(Otlp),
+            ReadyFile = parsed.GetValue(ReadyFile)?.FullName,
+        }));
+        return command;
+    }
+}
