@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace FusionSample.LocalSwapi.Hosting;
 
 /// <summary>
-/// Holds ports by sockets that are bound but do not listen: who connects is refused, and nobody else can take the port
-/// until its owner comes back.
+/// Holds ports by sockets that are bound but do not listen: who connects is refused, and the system gives the port to nobody
+/// who asks for any free one. (Who asks for this very port gets it on Linux, and not on Windows.)
 /// </summary>
 internal sealed class PortReservation : IDisposable
 {
