@@ -20,7 +20,7 @@ public sealed class LocalSwapiServer : IAsyncDisposable
         Faults = new HttpClient { BaseAddress = FaultsUrl };
     }
 
-    /// <summary>Where SWAPI is served, such as <c>http://127.0.0.1:40123/</c>; it stays the same when the port was closed and opened.</summary>
+    /// <summary>Where SWAPI is served, such as <c>http://127.0.0.1:40123/</c>; the same after the port was closed and opened.</summary>
     public Uri Url { get; }
 
     /// <summary>Where the fault switches and the counts of calls are served.</summary>

@@ -14,15 +14,15 @@ internal sealed class PortReservation : IDisposable
     {
         foreach (var endPoint in Loopback.EndPoints(urls))
         {
-            var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                socket.Bind(endPoint);
+                var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
                 _sockets.Add(socket);
+                socket.Bind(endPoint);
             }
             catch (SocketException)
             {
-                socket.Dispose(); // No IPv6 here, for one: a port that cannot be held is no reason to fail.
+                // No IPv6 here, for one: a port that cannot be held is no reason to fail.
             }
         }
     }

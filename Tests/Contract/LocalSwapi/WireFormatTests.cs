@@ -9,6 +9,9 @@ namespace FusionSample.Tests.Contract.LocalSwapi;
 /// <summary>What the live API writes, to the letter.</summary>
 public sealed partial class WireFormatTests(SwapiFixture swapi) : IClassFixture<SwapiFixture>
 {
+    private const string Craft =
+        "name model manufacturer cost_in_credits length max_atmosphering_speed crew passengers cargo_capacity consumables ";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,7 +26,8 @@ public sealed partial class WireFormatTests(SwapiFixture swapi) : IClassFixture<
             """
             {"name":"Luke Skywalker","height":"172","mass":"77","hair_color":"blond","skin_color":"fair","eye_color":"blue",
             "birth_year":"19BBY","gender":"male","homeworld":"https://swapi.dev/api/planets/1/",
-            "films":["https://swapi.dev/api/films/1/","https://swapi.dev/api/films/2/","https://swapi.dev/api/films/3/","https://swapi.dev/api/films/6/"],
+            "films":["https://swapi.dev/api/films/1/","https://swapi.dev/api/films/2/","https://swapi.dev/api/films/3/",
+            "https://swapi.dev/api/films/6/"],
             "species":[],"vehicles":["https://swapi.dev/api/vehicles/14/","https://swapi.dev/api/vehicles/30/"],
             "starships":["https://swapi.dev/api/starships/12/","https://swapi.dev/api/starships/22/"],
             "created":"2014-12-09T13:50:51.644000Z","edited":"2014-12-20T21:17:56.891000Z","url":"https://swapi.dev/api/people/1/"}
@@ -32,15 +36,16 @@ public sealed partial class WireFormatTests(SwapiFixture swapi) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("people", "name height mass hair_color skin_color eye_color birth_year gender homeworld films species vehicles starships created edited url")]
-    [InlineData("planets", "name rotation_period orbital_period diameter climate gravity terrain surface_water population residents films created edited url")]
-    [InlineData("films", "title episode_id opening_crawl director producer release_date characters planets starships vehicles species created edited url")]
-    [InlineData("species", "name classification designation average_height skin_colors hair_colors eye_colors average_lifespan homeworld language people films created edited url")]
-    [InlineData("vehicles", "name model manufacturer cost_in_credits length max_atmosphering_speed crew passengers cargo_capacity consumables vehicle_class pilots films created edited url")]
-    [InlineData("starships", "name model manufacturer cost_in_credits length max_atmosphering_speed crew passengers cargo_capacity consumables hyperdrive_rating MGLT starship_class pilots films created edited url")]
+    [InlineData("people", "name height mass hair_color skin_color eye_color birth_year gender homeworld films species vehicles starships")]
+    [InlineData("planets", "name rotation_period orbital_period diameter climate gravity terrain surface_water population residents films")]
+    [InlineData("films", "title episode_id opening_crawl director producer release_date characters planets starships vehicles species")]
+    [InlineData("species", "name classification designation average_height skin_colors hair_colors eye_colors "
+        + "average_lifespan homeworld language people films")]
+    [InlineData("vehicles", Craft + "vehicle_class pilots films")]
+    [InlineData("starships", Craft + "hyperdrive_rating MGLT starship_class pilots films")]
     public void Every_record_has_all_properties_of_its_resource_in_order(string resource, string properties) =>
         Assert.All(swapi.Of(resource), record =>
-            Assert.Equal(properties, string.Join(' ', record.EnumerateObject().Select(property => property.Name))));
+            Assert.Equal($"{properties} created edited url", string.Join(' ', record.EnumerateObject().Select(property => property.Name))));
 
     [Fact]
     public void Everything_but_links_lists_and_the_episode_is_text()

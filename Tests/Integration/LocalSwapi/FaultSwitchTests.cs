@@ -34,7 +34,9 @@ public sealed class FaultSwitchTests : IAsyncLifetime
     [InlineData("""{"kind":"latency"}""", """{"kind":"latency","share":1,"delayMs":3000,"jitterMs":0}""")]
     [InlineData("""{"kind":"drip"}""", """{"kind":"drip","share":1,"chunkBytes":8,"pauseMs":1000}""")]
     [InlineData("""{"kind":"status"}""", """{"kind":"status","share":1,"status":503}""")]
-    [InlineData("""{"retryAfter":25924,"kind":"status","status":429,"share":0.2}""", """{"kind":"status","share":0.2,"status":429,"retryAfter":"25924"}""")]
+    [InlineData(
+        """{"retryAfter":25924,"kind":"status","status":429,"share":0.2}""",
+        """{"kind":"status","share":0.2,"status":429,"retryAfter":"25924"}""")]
     [InlineData("""{"kind":"truncated","path":"/api/people/"}""", """{"kind":"truncated","path":"/api/people/","share":1}""")]
     [InlineData("""{"kind":"redirect"}""", """{"kind":"redirect","share":1,"location":"http://elsewhere.invalid/"}""")]
     [InlineData("""{"kind":"huge"}""", """{"kind":"huge","share":1,"sizeBytes":52428800}""")]
