@@ -32,6 +32,8 @@ internal static class TelemetryExtensions
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        // One line for each attempt of each call, the exporter's own among them; the spans tell the same.
+        builder.Logging.AddFilter("Polly", LogLevel.Error);
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
