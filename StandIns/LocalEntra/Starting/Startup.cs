@@ -36,8 +36,9 @@ internal static class Startup
     {
         StartupException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
-        // A value of the wrong type: the binder's message names key and value.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => exception.Message,
+        // A value of the wrong type: the binder's message names key, value and type.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } =>
+            $"{exception.Message} Correct or remove it; StandIns/LocalEntra/README.md lists the keys.",
         // Kestrel's messages name the address that is taken, forbidden or no address at all.
         IOException or FormatException => $"LocalEntra cannot listen. {exception.Message} "
             + "Stop what uses the port, or choose another address with ASPNETCORE_URLS, for example http://localhost:5483.",

@@ -6,6 +6,9 @@ internal static class DefaultClients
     /// <summary>curl, scripts and tools on somebody's own machine.</summary>
     public const string Tool = "tool";
 
+    /// <summary>An application that acts as itself.</summary>
+    public const string Daemon = "daemon";
+
     public static Dictionary<string, ClientRegistration> Create() => new(StringComparer.OrdinalIgnoreCase)
     {
         [Tool] = new()
@@ -28,7 +31,7 @@ internal static class DefaultClients
             Name = "Power Platform connector",
             RedirectUris = { "https://global.consent.azure-apim.net/redirect" },
         },
-        ["daemon"] = new()
+        [Daemon] = new()
         {
             ClientId = "c8a4e2d0-7b59-4f13-a6e8-2d4f6b8c0e37",
             Name = "Nightly job",
