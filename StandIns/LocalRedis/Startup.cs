@@ -37,8 +37,9 @@ internal static class Startup
     {
         StartupException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
-        // A value that is no number, say: the binder's message names key and value.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => exception.Message,
+        // A value that is no number, say: the binder's message names key, value and type.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } =>
+            $"{exception.Message} Correct or remove it; StandIns/LocalRedis/README.md lists the keys.",
         _ => null,
     };
 }
