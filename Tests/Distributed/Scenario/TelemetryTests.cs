@@ -27,6 +27,7 @@ public sealed class ObservedWorkshop : RunningWorkshop
 
 public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedWorkshop>
 {
+    private const string AspNetCore = "Microsoft.AspNetCore";
     private const int Server = 2;
     private const int Client = 3;
 
@@ -36,17 +37,16 @@ public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedW
         var client = await workshop.SignedInAsync("maker");
 
         var first = await TraceAsync(client, "first-call");
-        var gateway = Assert.Single(first, span => span is { Service: "gateway", Kind: Server });
+        var gateway = Assert.Single(first, span => span is { Service: "gateway", Scope: AspNetCore });
         Assert.Empty(gateway.ParentId);
-        var forwarded = Assert.Single(first, span => span is { Service: "gateway", Kind: Client });
+        var forwarded = Assert.Single(first, span => span is { Service: "gateway", Kind: Client } && CallOf(span, "/api/films/1"));
         Assert.Contains(gateway.SpanId, Ancestors(first, forwarded));
         var adapter = Assert.Single(first, span => span is { Service: "adapter", Kind: Server });
         Assert.Equal(forwarded.SpanId, adapter.ParentId);
         var cache = first.Where(span => span.Scope.StartsWith("ZiggyCreatures.Caching.Fusion", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(cache);
         Assert.All(cache, span => Assert.Contains(adapter.SpanId, Ancestors(first, span)));
-        var upstream = Assert.Single(first, span => span is { Service: "adapter", Kind: Client }
-            && span.Attributes.GetValueOrDefault("url.full", "").EndsWith("/api/films/1/", StringComparison.Ordinal));
+        var upstream = Assert.Single(first, span => span is { Service: "adapter", Kind: Client } && CallOf(span, "/api/films/1/"));
         Assert.True(Ancestors(first, upstream).Intersect(cache.Select(span => span.SpanId)).Any(), "The upstream call is not below the cache.");
         Assert.Contains(first, span => span.Service == "swapi" && span.Kind == Server && span.ParentId == upstream.SpanId);
 
@@ -63,12 +63,30 @@ public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedW
 
         foreach (var (service, name) in new[]
             {
-                ("gateway", "http.server.request.duration"), ("adapter", "http.client.request.duration"), ("adapter", "cache.get_or_set"),
+                ("gateway", "http.server.request.duration"), ("adapter", "http.client.request.duration"), ("adapter", "fusioncache.cache.get_or_set"),
                 ("adapter", "resilience.polly.strategy.attempt.duration"), ("adapter", "dotnet.gc.collections"),
             })
         {
             await Eventually.TrueAsync(() => Task.FromResult(workshop.Receiver.Metrics.Contains((service, name))));
         }
+    }
+
+    [Fact]
+    public async Task What_a_failed_call_logs_carries_its_correlation_id()
+    {
+        var client = await workshop.SignedInAsync("maker");
+        using var fault = await workshop.Client("swapi-faults")
+            .PutAsync("/faults", new StringContent("""{"kind":"html","path":"/api/people/44/"}"""), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/people/44");
+        request.Headers.Add("x-ms-client-request-id", "failed-call");
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var problem = await response.ProblemAsync(502, "upstream-invalid");
+        Assert.Equal("failed-call", problem.GetProperty("correlationId").GetString());
+        await Eventually.TrueAsync(() => Task.FromResult(workshop.Receiver.Logs.Any(log =>
+            log.Service == "adapter" && log.Body.Contains("upstream-invalid", StringComparison.Ordinal)
+            && log.Attributes.GetValueOrDefault("correlation.id") == "failed-call")));
     }
 
     private async Task<List<OtlpSpan>> TraceAsync(HttpClient client, string correlationId)
@@ -81,13 +99,16 @@ public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedW
 
         // Every process exports once a second; the gateway's own span ends last.
         List<OtlpSpan> Mine() => [.. workshop.Receiver.Spans.Where(span => span.Attributes.GetValueOrDefault("correlation.id") == correlationId)];
-        await Eventually.TrueAsync(() => Task.FromResult(new[] { "gateway", "adapter" }.All(service => Mine().Any(span => span.Service == service && span.Kind == Server))));
+        await Eventually.TrueAsync(() => Task.FromResult(new[] { "gateway", "adapter" }.All(service => Mine().Any(span => span.Service == service && span.Scope == AspNetCore))));
         var trace = Assert.Single(Mine().Select(span => span.TraceId).Distinct());
         await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken); // two more rounds of export
         var spans = workshop.Receiver.Spans.Where(span => span.TraceId == trace).ToList();
         Assert.All(spans.Where(span => span.Service is "gateway" or "adapter"), span => Assert.Equal(correlationId, span.Attributes.GetValueOrDefault("correlation.id")));
         return spans;
     }
+
+    private static bool CallOf(OtlpSpan span, string path) =>
+        span.Attributes.GetValueOrDefault("url.full", "").EndsWith(path, StringComparison.Ordinal);
 
     private static List<string> Ancestors(IReadOnlyCollection<OtlpSpan> trace, OtlpSpan span)
     {

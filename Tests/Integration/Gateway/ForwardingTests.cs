@@ -1,0 +1,168 @@
+using System.Net;
+using FusionSample.ServiceDefaults.GatewayToken;
+using FusionSample.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FusionSample.Tests.Integration.Gateway;
+
+/// <summary>What the adapter gets to see of a caller's request.</summary>
+public class ForwardingTests
+{
+    [Fact]
+    public async Task The_callers_token_and_forged_headers_stay_at_the_gateway()
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        using var client = await gateway.SignedInAsync();
+        foreach (var (name, value) in new[]
+            {
+                ("X-Fusion-Correlation-Id", "forged"), ("x-fusion-roles", "ItAdmin"), ("X-FUSION-Anything", "forged"), ("Cookie", "session=secret"),
+                ("x-ms-client-request-id", "the-real-one"),
+            })
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+        }
+
+        await client.GetOkAsync("/api/people/1?page=2");
+
+        var (path, headers) = Assert.Single(gateway.Adapter.Requests);
+        Assert.Equal("/api/people/1?page=2", path);
+        Assert.Equal("the-real-one", headers["X-Fusion-Correlation-Id"]);
+        Assert.DoesNotContain(headers, header => header.Value.Contains("forged", StringComparison.Ordinal) || header.Key is "Cookie" or "x-fusion-roles");
+        Assert.NotEqual(client.DefaultRequestHeaders.Authorization!.ToString(), headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task The_gateways_token_names_the_caller_for_one_minute()
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        using var client = await gateway.SignedInAsync("researcher");
+
+        await client.GetOkAsync("/api/people/1");
+
+        var token = gateway.Adapter.Requests.Single().Headers["Authorization"]["Bearer ".Length..];
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = GatewayTokenNames.Issuer,
+            ValidAudience = GatewayTokenNames.Audience,
+            IssuerSigningKey = new GatewayTokenOptions { Key = AdapterHost.Key }.SecurityKey,
+        });
+        Assert.True(result.IsValid, result.Exception?.Message);
+        var researcher = FusionSample.LocalEntra.Tenant.People.Find("researcher")!;
+        Assert.Equal(researcher.ObjectId, result.Claims["sub"]);
+        Assert.Equal("user", result.Claims["kind"]);
+        Assert.Equal("Researcher", result.Claims["roles"]);
+        Assert.Equal(TimeSpan.FromMinutes(1), result.SecurityToken.ValidTo - result.SecurityToken.ValidFrom);
+    }
+
+    [Fact]
+    public async Task The_same_caller_gets_the_same_token_again_and_another_caller_another()
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        using var maker = await gateway.SignedInAsync("maker");
+        using var admin = await gateway.SignedInAsync("itadmin");
+
+        await maker.GetOkAsync("/api/people/1");
+        await maker.GetOkAsync("/api/people/2");
+        await admin.GetOkAsync("/api/people/1");
+
+        var tokens = gateway.Adapter.Requests.Select(request => request.Headers["Authorization"]).ToList();
+        Assert.Equal(tokens[0], tokens[1]);
+        Assert.NotEqual(tokens[0], tokens[2]);
+    }
+
+    [Theory]
+    [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e", true)]
+    [InlineData("a_b-c.9", true)]
+    [InlineData("", false)]
+    [InlineData("a b", false)]
+    [InlineData("<script>", false)]
+    [InlineData("ä", false)]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123X", false)]
+    public async Task A_correlation_id_is_taken_over_when_it_is_safe_and_made_otherwise(string sent, bool taken)
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        using var client = await gateway.SignedInAsync();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("x-ms-client-request-id", sent);
+
+        using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
+
+        var returned = Assert.Single(response.Headers.GetValues("x-ms-client-request-id"));
+        Assert.Equal(taken, returned == sent);
+        Assert.True(taken || Guid.TryParse(returned, out _), returned);
+        Assert.Equal(returned, gateway.Adapter.Requests.Single().Headers["X-Fusion-Correlation-Id"]);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/people/1", 405, "method-not-allowed")]
+    [InlineData("DELETE", "/api/people/1", 405, "method-not-allowed")]
+    [InlineData("GET", "/", 404, "not-found")]
+    [InlineData("GET", "/apix", 404, "not-found")]
+    [InlineData("GET", "/connector/../api.json", 404, "not-found")]
+    public async Task What_is_not_published_is_not_forwarded(string method, string path, int status, string slug)
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        using var client = await gateway.SignedInAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        await response.ProblemAsync(status, slug);
+        Assert.Empty(gateway.Adapter.Requests);
+    }
+
+    [Fact]
+    public async Task An_adapter_that_does_not_answer_is_a_504_within_the_routes_timeout()
+    {
+        await using var gateway = await GatewayHost.StartAsync(("ReverseProxy:Routes:catalogue:Timeout", "00:00:00.5"));
+        gateway.Adapter.Answer = context => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
+        using var client = await gateway.SignedInAsync();
+
+        await client.GetProblemAsync("/api/people/1", 504, "timeout");
+    }
+
+    [Fact]
+    public async Task An_adapter_that_cannot_be_reached_is_a_502()
+    {
+        await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
+        using var client = await gateway.SignedInAsync();
+
+        await client.GetProblemAsync("/api/people/1", 502, "adapter-unreachable");
+    }
+
+    [Fact]
+    public async Task The_adapters_own_problem_passes_through()
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        gateway.Adapter.Answer = async context =>
+        {
+            context.Response.StatusCode = 404;
+            await context.Response.WriteAsJsonAsync(
+                new { type = "urn:fusion-sample:error:not-found", status = 404, detail = "said by the adapter", correlationId = "c" },
+                options: null, "application/problem+json", context.RequestAborted);
+        };
+        using var client = await gateway.SignedInAsync();
+
+        var problem = await client.GetProblemAsync("/api/people/1", 404, "not-found");
+
+        Assert.Equal("said by the adapter", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task A_caller_over_the_limit_is_a_429_that_says_when_to_come_back_and_others_go_on()
+    {
+        await using var gateway = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "3"));
+        using var maker = await gateway.SignedInAsync("maker");
+        using var admin = await gateway.SignedInAsync("itadmin");
+        foreach (var _ in Enumerable.Range(0, 3))
+            await maker.GetOkAsync("/api/people/1");
+
+        using var refused = await maker.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
+
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        await refused.ProblemAsync(429, "too-many-requests");
+        Assert.Equal(3, gateway.Adapter.Requests.Count);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/people/1", TestContext.Current.CancellationToken)).StatusCode);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using FusionSample.Gateway.Limits;
+using FusionSample.LocalEntra;
+using FusionSample.LocalEntra.Tenant;
+using FusionSample.LocalEntra.Tokens;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FusionSample.Tests.Support;
+
+/// <summary>The gateway in this process, trusting a LocalEntra of its own, before an adapter that notes what it is sent.</summary>
+internal sealed class GatewayHost : IAsyncDisposable
+{
+    public const string PublicUrl = "https://gateway.example";
+
+    private readonly WebApplicationFactory<LimitOptions> _factory;
+
+    private GatewayHost(LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings)
+    {
+        Entra = entra;
+        Adapter = adapter;
+        _factory = new WebApplicationFactory<LimitOptions>().WithWebHostBuilder(web =>
+        {
+            foreach (var (key, value) in entra.GatewaySettings())
+                web.UseSetting(key, value);
+            web.UseSetting("PublicUrl", PublicUrl);
+            web.UseSetting("GatewayToken:Key", AdapterHost.Key);
+            web.UseSetting("services:adapter:http:0", adapter.Url);
+            web.UseSetting("Logging:LogLevel:Default", "None");
+            foreach (var (key, value) in settings)
+                web.UseSetting(key, value);
+        });
+    }
+
+    public LocalEntraServer Entra { get; }
+
+    public RecordingAdapter Adapter { get; }
+
+    public TokenFactory Tokens => Entra.Services.GetRequiredService<TokenFactory>();
+
+    public IServiceProvider Services => _factory.Services;
+
+    public static async Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => new(
+        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings.ToDictionary());
+
+    public HttpClient ClientWith(string? token)
+    {
+        var client = _factory.CreateClient();
+        if (token is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    public async Task<HttpClient> SignedInAsync(string person = "maker") => ClientWith(await Entra.TokenForAsync(person));
+
+    /// <summary>A maker's claims, as the issuer would put them into a token, for tests that change one.</summary>
+    public Dictionary<string, object> MakerClaims() => Tokens.ForPerson(People.Find("maker")!);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await Adapter.DisposeAsync();
+        await Entra.DisposeAsync();
+    }
+}
