@@ -1,4 +1,5 @@
 using FusionSample.ServiceDefaults.GatewayToken;
+using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,14 @@ internal static class GatewayAuthentication
             .Configure<IOptions<GatewayTokenOptions>, TimeProvider>((bearer, token, time) =>
             {
                 bearer.MapInboundClaims = false;
+                bearer.Events = new JwtBearerEvents
+                {
+                    OnChallenge = context =>
+                    {
+                        context.HttpContext.SetTokenProblem();
+                        return Task.CompletedTask;
+                    },
+                };
                 bearer.TimeProvider = time;
                 bearer.TokenValidationParameters = new TokenValidationParameters
                 {

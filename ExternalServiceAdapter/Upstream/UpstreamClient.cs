@@ -25,9 +25,15 @@ public sealed class UpstreamClient(HttpClient http)
 
     /// <summary>One page of the list of all records; the first page is 1.</summary>
     public async Task<SwapiPage<T>> GetPageAsync<T>(string resource, int page, CancellationToken cancellationToken)
-        where T : SwapiRecord =>
-        await GetAsync<SwapiPage<T>>(page == 1 ? $"{resource}/" : $"{resource}/?page={page}", cancellationToken)
-        ?? throw new UpstreamException(ProblemTypes.UpstreamInvalid, $"The external API has no page {page} of {resource}.");
+        where T : SwapiRecord
+    {
+        var answer = await GetAsync<SwapiPage<T>>(page == 1 ? $"{resource}/" : $"{resource}/?page={page}", cancellationToken)
+            ?? throw new UpstreamException(ProblemTypes.UpstreamInvalid, $"The external API has no page {page} of {resource}.");
+        // The reader checks the types of values, not whether a list has gaps.
+        return answer.Results.All(record => record is not null)
+            ? answer
+            : throw new UpstreamException(ProblemTypes.UpstreamInvalid, $"Page {page} of {resource} has a record that is null.");
+    }
 
     private async Task<T?> GetAsync<T>(string path, CancellationToken cancellationToken)
         where T : class

@@ -33,8 +33,7 @@ internal static class EntraAuthentication
             bearer.Events.OnChallenge = async context =>
             {
                 await challenge(context);
-                var sent = context.Request.Headers.Authorization.Count > 0;
-                context.HttpContext.SetProblem(sent ? ProblemTypes.TokenInvalid : ProblemTypes.TokenMissing);
+                context.HttpContext.SetTokenProblem();
             };
         });
         builder.Services.AddExceptionHandler<SignInUnavailableHandler>();

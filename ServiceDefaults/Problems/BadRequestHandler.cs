@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FusionSample.ServiceDefaults.Problems;
 
 /// <summary>A parameter that cannot be read ("2.5" for a whole number) is the caller's error and is named to them.</summary>
-internal sealed class BadRequestHandler(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class BadRequestHandler(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
@@ -16,7 +18,17 @@ internal sealed class BadRequestHandler(IProblemDetailsService problems) : IExce
         return await problems.TryWriteAsync(new()
         {
             HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = bad.StatusCode, Detail = bad.Message },
+            ProblemDetails = new ProblemDetails { Status = bad.StatusCode, Detail = InPlainWords(bad.Message) },
         });
     }
+
+    // 'Failed to bind parameter "Nullable<int> Page" from "2.5".' is written for the author of the endpoint, not for its caller.
+    private static string InPlainWords(string message) =>
+        BindingFailure().Match(message) is { Success: true, Groups: var parts }
+            ? $"'{JsonNamingPolicy.CamelCase.ConvertName(parts["name"].Value)}' cannot be '{parts["value"].Value}'"
+                + (parts["type"].Value.Contains("int", StringComparison.Ordinal) ? ": it must be a whole number." : ".")
+            : message;
+
+    [GeneratedRegex("""^Failed to bind parameter "(?<type>\S+) (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
+    private static partial Regex BindingFailure();
 }

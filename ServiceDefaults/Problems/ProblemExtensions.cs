@@ -25,6 +25,10 @@ public static class ProblemExtensions
     public static void SetProblem(this HttpContext context, ProblemType type, string? detail = null) =>
         context.Items[typeof(Named)] = new Named(type, detail);
 
+    /// <summary>Says in a 401 whether a token was missing or was not accepted; for the challenge of a bearer scheme.</summary>
+    public static void SetTokenProblem(this HttpContext context) =>
+        context.SetProblem(context.Request.Headers.Authorization.Count > 0 ? ProblemTypes.TokenInvalid : ProblemTypes.TokenMissing);
+
     private static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;

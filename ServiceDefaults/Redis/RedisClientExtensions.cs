@@ -33,7 +33,8 @@ public static class RedisClientExtensions
             ConnectionMultiplexer.Connect(Options(connectionName, settings.ConnectionString, section, named)));
         builder.Services.AddStackExchangeRedisCache(_ => { });
         builder.Services.AddOptions<RedisCacheOptions>().Configure<IServiceProvider>((cache, services) =>
-            cache.ConnectionMultiplexerFactory = () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()));
+            // On a thread of its own: a first connection that does not come about must not hold the caller for its whole timeout.
+            cache.ConnectionMultiplexerFactory = () => Task.Run(services.GetRequiredService<IConnectionMultiplexer>));
 
         if (!settings.DisableTracing)
             builder.Services.ConfigureOpenTelemetryTracerProvider(t => t.AddSource("OpenTelemetry.Instrumentation.StackExchangeRedis"));
@@ -50,6 +51,8 @@ public static class RedisClientExtensions
     {
         var options = string.IsNullOrWhiteSpace(connectionString) ? new() : ConfigurationOptions.Parse(connectionString);
         options.AbortOnConnectFail = false;
+        // While Redis is away a command fails at once instead of waiting for it: what it holds can be had elsewhere.
+        options.BacklogPolicy = BacklogPolicy.FailFast;
         section.GetSection("ConfigurationOptions").Bind(options);
         named.GetSection("ConfigurationOptions").Bind(options);
         if (options.EndPoints.Count == 0)

@@ -32,6 +32,8 @@ internal static class TelemetryExtensions
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        // A line, or a whole stack, for each attempt of each call; the spans tell the same, and who gives up logs why.
+        builder.Logging.AddFilter("Polly", LogLevel.Critical);
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;

@@ -1,1 +1,11 @@
-Console.WriteLine("LocalRedis");
+using FusionSample.LocalRedis;
+using Microsoft.Extensions.Hosting;
+
+return await Startup.RunAsync(async () =>
+{
+    var builder = Host.CreateApplicationBuilder(args);
+    builder.AddLocalRedis();
+
+    using var host = builder.Build();
+    await host.RunAsync();
+});

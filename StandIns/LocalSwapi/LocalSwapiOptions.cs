@@ -24,7 +24,7 @@ public sealed class LocalSwapiOptions
     /// <summary>The absolute address that every link begins with; the first of <see cref="Urls"/> when there is none.</summary>
     public string? PublicUrl { get; set; }
 
-    /// <summary>Reads the three keys now: the host with the fault switches puts its own address under <see cref="UrlsKey"/> later.</summary>
+    /// <summary>Reads the keys now: the host with the fault switches puts its own address under <see cref="UrlsKey"/> later.</summary>
     internal static Action<LocalSwapiOptions> From(IConfiguration configuration)
     {
         var urls = configuration[UrlsKey] is { Length: > 0 } configured ? configured : DefaultUrls;

@@ -20,7 +20,7 @@ public sealed class LocalSwapiServer : IAsyncDisposable
         Faults = new HttpClient { BaseAddress = FaultsUrl };
     }
 
-    /// <summary>Where SWAPI is served, such as <c>http://127.0.0.1:40123/</c>; it stays the same when the port was closed and opened.</summary>
+    /// <summary>Where SWAPI is served, such as <c>http://127.0.0.1:40123/</c>; the same after the port was closed and opened.</summary>
     public Uri Url { get; }
 
     /// <summary>Where the fault switches and the counts of calls are served.</summary>
@@ -29,10 +29,11 @@ public sealed class LocalSwapiServer : IAsyncDisposable
     /// <summary>A client of <see cref="FaultsUrl"/>.</summary>
     public HttpClient Faults { get; }
 
-    /// <summary>Starts one.</summary>
-    /// <param name="publicUrl">What every link begins with; <see cref="Url"/> when it is null.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
-    public static async Task<LocalSwapiServer> StartAsync(string? publicUrl = null, CancellationToken cancellationToken = default)
+    /// <summary>Starts one whose links begin with <see cref="Url"/>.</summary>
+    public static Task<LocalSwapiServer> StartAsync(CancellationToken cancellationToken = default) => StartAsync(null, cancellationToken);
+
+    /// <summary>Starts one whose links begin with <paramref name="publicUrl"/>, or with <see cref="Url"/> when that is null.</summary>
+    public static async Task<LocalSwapiServer> StartAsync(string? publicUrl, CancellationToken cancellationToken = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new()
         {

@@ -46,7 +46,7 @@ internal sealed class SwapiListener(IOptions<LocalSwapiOptions> options, IServic
         }
     }
 
-    /// <summary>After this a connection is refused, and every open one has been closed. The port stays ours.</summary>
+    /// <summary>After this a connection is refused, and every open one has been closed. The port is kept for us.</summary>
     public async Task CloseAsync()
     {
         if (_app is null)

@@ -14,13 +14,15 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 // The properties of each resource in SWAPI's order ('url' follows from the id), and how many records there are.
+const craft = 'name model manufacturer cost_in_credits length max_atmosphering_speed crew passengers cargo_capacity consumables';
 const resources = {
   people: [82, 'name height mass hair_color skin_color eye_color birth_year gender homeworld films species vehicles starships'],
   planets: [60, 'name rotation_period orbital_period diameter climate gravity terrain surface_water population residents films'],
   films: [6, 'title episode_id opening_crawl director producer release_date characters planets starships vehicles species'],
-  species: [37, 'name classification designation average_height skin_colors hair_colors eye_colors average_lifespan homeworld language people films'],
-  vehicles: [39, 'name model manufacturer cost_in_credits length max_atmosphering_speed crew passengers cargo_capacity consumables vehicle_class pilots films'],
-  starships: [36, 'name model manufacturer cost_in_credits length max_atmosphering_speed crew passengers cargo_capacity consumables hyperdrive_rating MGLT starship_class pilots films'],
+  species: [37, 'name classification designation average_height skin_colors hair_colors eye_colors average_lifespan homeworld '
+    + 'language people films'],
+  vehicles: [39, `${craft} vehicle_class pilots films`],
+  starships: [36, `${craft} hyperdrive_rating MGLT starship_class pilots films`],
 };
 const links = {
   homeworld: 'planets', residents: 'people', characters: 'people', people: 'people', pilots: 'people',

@@ -9,7 +9,8 @@ namespace FusionSample.LocalSwapi.Faults;
 /// <summary>How each kind of fault answers a call. Those that spoil a body begin with the true one.</summary>
 internal static class FaultAnswers
 {
-    private const string Page = "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>";
+    private const string Page =
+        "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>";
 
     /// <summary>Kestrel aborts with a TCP reset.</summary>
     public static Task Reset(Fault fault, HttpContext context, RequestDelegate next)

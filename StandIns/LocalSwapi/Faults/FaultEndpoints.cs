@@ -13,7 +13,7 @@ internal static class FaultEndpoints
 
     public static void MapFaults(this IEndpointRouteBuilder app)
     {
-        var faults = app.MapGroup("/faults");
+        var faults = app.MapGroup("/faults").AddEndpointFilter(SayThatThePortIsTaken);
         faults.MapGet("/", Get);
         faults.MapPut("/", Set);
         faults.MapDelete("/", Clear);
@@ -38,6 +38,21 @@ internal static class FaultEndpoints
     {
         await faults.SetAsync(null);
         return TypedResults.NoContent();
+    }
+
+    private static async ValueTask<object?> SayThatThePortIsTaken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (IOException exception)
+        {
+            return TypedResults.Problem(
+                exception.Message + " Stop the program that took it while it was closed, and try again.",
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: "The port stays closed.");
+        }
     }
 
     /// <summary>What is no JSON comes back as an element of no kind, which no fault can be read from.</summary>

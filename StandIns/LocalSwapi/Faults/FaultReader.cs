@@ -5,6 +5,7 @@ namespace FusionSample.LocalSwapi.Faults;
 /// <summary>Reads a fault from JSON and collects what is wrong with it, by setting.</summary>
 internal sealed class FaultReader
 {
+    private const string NoObject = "The body must be a JSON object, such as {\"kind\": \"latency\", \"delayMs\": 3000}.";
     private const int TenMinutes = 600_000;
     private const int Mebibyte = 1024 * 1024;
 
@@ -18,7 +19,7 @@ internal sealed class FaultReader
     public static (Fault? Fault, IDictionary<string, string[]> Errors) Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            return (null, new Dictionary<string, string[]> { [""] = ["The body must be a JSON object, such as {\"kind\": \"latency\", \"delayMs\": 3000}."] });
+            return (null, new Dictionary<string, string[]> { [""] = [NoObject] });
 
         var reader = new FaultReader(body);
         var fault = reader.Read();
@@ -89,11 +90,13 @@ internal sealed class FaultReader
     {
         if (Takes(kind, "retryAfter", out var value) && value.ValueKind == JsonValueKind.Number)
             return value.GetRawText();
-        return Text(kind, "retryAfter", null, text => text.All(c => c is >= ' ' and <= '~'), "a number, or a text of printable ASCII characters");
+        return Text(kind, "retryAfter", null, IsHeaderText, "a number, or a text of printable ASCII characters");
     }
 
     private bool Takes(FaultKind kind, string name, out JsonElement value) =>
         _values.TryGetValue(name, out value) && kind.Settings.Contains(name);
+
+    private static bool IsHeaderText(string text) => text.All(c => c is >= ' ' and <= '~');
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 }

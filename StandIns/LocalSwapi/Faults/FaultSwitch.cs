@@ -10,13 +10,14 @@ internal sealed class FaultSwitch(ActiveFault active, SwapiListener listener, IL
     public Fault? Current => active.Current;
 
     /// <summary>Returns when the fault is in force: a call that begins later meets it.</summary>
+    /// <exception cref="IOException">The port cannot be opened again, because somebody took it; it stays down.</exception>
     public async Task SetAsync(Fault? fault)
     {
         await _oneAtATime.WaitAsync();
         try
         {
-            active.Current = fault;
             await (fault?.Kind == FaultKinds.Down ? listener.CloseAsync() : listener.OpenAsync());
+            active.Current = fault;
             logger.LogInformation("The fault is now: {Fault}", fault?.Kind ?? "none");
         }
         finally

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace FusionSample.LocalSwapi.Faults;
 
-/// <summary>The same JSON under the same names with no value of its right type; a list of objects stays one, with its objects spoilt.</summary>
+/// <summary>
+/// The same JSON under the same names with no value of its right type; a list of objects stays one, with its objects spoilt.
+/// </summary>
 internal static class WrongTypes
 {
     public static JsonObject Of(JsonNode node)

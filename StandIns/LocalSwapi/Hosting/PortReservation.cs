@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace FusionSample.LocalSwapi.Hosting;
 
 /// <summary>
-/// Holds ports by sockets that are bound but do not listen: who connects is refused, and nobody else can take the port
-/// until its owner comes back.
+/// Holds ports by sockets that are bound but do not listen: who connects is refused, and the system gives the port to nobody
+/// who asks for any free one. (Who asks for this very port gets it on Linux, and not on Windows.)
 /// </summary>
 internal sealed class PortReservation : IDisposable
 {
@@ -14,15 +14,15 @@ internal sealed class PortReservation : IDisposable
     {
         foreach (var endPoint in Loopback.EndPoints(urls))
         {
-            var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                socket.Bind(endPoint);
+                var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
                 _sockets.Add(socket);
+                socket.Bind(endPoint);
             }
             catch (SocketException)
             {
-                socket.Dispose(); // No IPv6 here, for one: a port that cannot be held is no reason to fail.
+                // No IPv6 here, for one: a port that cannot be held is no reason to fail.
             }
         }
     }

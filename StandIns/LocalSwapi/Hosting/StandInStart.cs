@@ -6,6 +6,9 @@ namespace FusionSample.LocalSwapi.Hosting;
 /// <summary>Starts, or says in plain words why not.</summary>
 internal static class StandInStart
 {
+    private const string PortRemedy =
+        " Stop what listens there, or choose other ports with ASPNETCORE_URLS and LocalSwapi__FaultsPort.";
+
     /// <summary>Runs until it is stopped. The exit code is 0, or 1 when it could not start.</summary>
     public static async Task<int> RunStandInAsync(this WebApplication app)
     {
@@ -19,14 +22,16 @@ internal static class StandInStart
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            return Refuse([exception.Message + " Stop what listens there, or choose other ports with ASPNETCORE_URLS and LocalSwapi__FaultsPort."]);
+            return Refuse([exception.Message + PortRemedy]);
         }
 
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    /// <summary>Keeps the console readable: no line for every step of a call, and no failed start a second time with its stack trace.</summary>
+    /// <summary>
+    /// Keeps the console readable: no line for every step of a call, and no failed start a second time with its stack trace.
+    /// </summary>
     public static void AddQuietLogging(this ILoggingBuilder logging)
     {
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

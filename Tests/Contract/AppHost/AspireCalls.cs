@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FusionSample.Tests.Support;
 using FusionSample.Workshop.Model;
 
 namespace FusionSample.Tests.Contract.AppHost;

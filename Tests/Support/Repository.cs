@@ -1,4 +1,4 @@
-namespace FusionSample.Tests.Contract.AppHost;
+namespace FusionSample.Tests.Support;
 
 /// <summary>The files of the repository that the tests were built from.</summary>
 internal static class Repository

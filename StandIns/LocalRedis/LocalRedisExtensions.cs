@@ -1,0 +1,27 @@
+using FusionSample.ServiceDefaults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FusionSample.LocalRedis;
+
+internal static class LocalRedisExtensions
+{
+    /// <summary>Adds the server with its options, and a log that says what matters here.</summary>
+    public static void AddLocalRedis(this IHostApplicationBuilder builder)
+    {
+        builder.RequireDevelopment();
+        builder.AddServiceDefaults();
+        builder.Services.AddOptions<LocalRedisOptions>()
+            .BindConfiguration(LocalRedisOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddHostedService<LocalRedisService>();
+        builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+
+        // Garnet says a dozen lines at each start under names of its own; only its warnings matter.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("FusionSample", LogLevel.Information);
+        // The host logs a failed start with its stack trace; Startup says the same in words.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+}

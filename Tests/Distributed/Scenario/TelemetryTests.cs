@@ -1,0 +1,99 @@
+using FusionSample.Tests.Support;
+using FusionSample.Tests.Support.Otlp;
+
+namespace FusionSample.Tests.Distributed.Scenario;
+
+/// <summary>A Workshop whose services export to a receiver in this process.</summary>
+public sealed class ObservedWorkshop : RunningWorkshop
+{
+    private OtlpReceiver? _receiver;
+
+    public OtlpReceiver Receiver => _receiver!;
+
+    protected override string[] Arguments => ["--otlp", Receiver.Url];
+
+    public override async ValueTask InitializeAsync()
+    {
+        _receiver = await OtlpReceiver.StartAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Receiver.DisposeAsync();
+    }
+}
+
+public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedWorkshop>
+{
+    private const int Server = 2;
+    private const int Client = 3;
+
+    [Fact]
+    public async Task One_call_is_one_trace_to_the_external_api_and_the_second_call_has_no_upstream_span()
+    {
+        var client = await workshop.SignedInAsync("maker");
+
+        var first = await TraceAsync(client, "first-call");
+        var gateway = Assert.Single(first, span => span is { Service: "gateway", Kind: Server });
+        Assert.Empty(gateway.ParentId);
+        var forwarded = Assert.Single(first, span => span is { Service: "gateway", Kind: Client });
+        Assert.Contains(gateway.SpanId, Ancestors(first, forwarded));
+        var adapter = Assert.Single(first, span => span is { Service: "adapter", Kind: Server });
+        Assert.Equal(forwarded.SpanId, adapter.ParentId);
+        var cache = first.Where(span => span.Scope.StartsWith("ZiggyCreatures.Caching.Fusion", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(cache);
+        Assert.All(cache, span => Assert.Contains(adapter.SpanId, Ancestors(first, span)));
+        var upstream = Assert.Single(first, span => span is { Service: "adapter", Kind: Client }
+            && span.Attributes.GetValueOrDefault("url.full", "").EndsWith("/api/films/1/", StringComparison.Ordinal));
+        Assert.True(Ancestors(first, upstream).Intersect(cache.Select(span => span.SpanId)).Any(), "The upstream call is not below the cache.");
+        Assert.Contains(first, span => span.Service == "swapi" && span.Kind == Server && span.ParentId == upstream.SpanId);
+
+        var second = await TraceAsync(client, "second-call");
+        Assert.Contains(second, span => span is { Service: "adapter", Kind: Server });
+        Assert.DoesNotContain(second, span => span is { Service: "adapter", Kind: Client } || span.Service == "swapi");
+    }
+
+    [Fact]
+    public async Task Metrics_of_every_layer_arrive()
+    {
+        var client = await workshop.SignedInAsync("maker");
+        await client.GetOkAsync("/api/people/2");
+
+        foreach (var (service, name) in new[]
+            {
+                ("gateway", "http.server.request.duration"), ("adapter", "http.client.request.duration"), ("adapter", "cache.get_or_set"),
+                ("adapter", "resilience.polly.strategy.attempt.duration"), ("adapter", "dotnet.gc.collections"),
+            })
+        {
+            await Eventually.TrueAsync(() => Task.FromResult(workshop.Receiver.Metrics.Contains((service, name))));
+        }
+    }
+
+    private async Task<List<OtlpSpan>> TraceAsync(HttpClient client, string correlationId)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/films/1");
+        request.Headers.Add("x-ms-client-request-id", correlationId);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Equal(correlationId, Assert.Single(response.Headers.GetValues("x-ms-client-request-id")));
+
+        // Every process exports once a second; the gateway's own span ends last.
+        List<OtlpSpan> Mine() => [.. workshop.Receiver.Spans.Where(span => span.Attributes.GetValueOrDefault("correlation.id") == correlationId)];
+        await Eventually.TrueAsync(() => Task.FromResult(new[] { "gateway", "adapter" }.All(service => Mine().Any(span => span.Service == service && span.Kind == Server))));
+        var trace = Assert.Single(Mine().Select(span => span.TraceId).Distinct());
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken); // two more rounds of export
+        var spans = workshop.Receiver.Spans.Where(span => span.TraceId == trace).ToList();
+        Assert.All(spans.Where(span => span.Service is "gateway" or "adapter"), span => Assert.Equal(correlationId, span.Attributes.GetValueOrDefault("correlation.id")));
+        return spans;
+    }
+
+    private static List<string> Ancestors(IReadOnlyCollection<OtlpSpan> trace, OtlpSpan span)
+    {
+        var ancestors = new List<string>();
+        for (var parent = span.ParentId; parent.Length > 0; parent = trace.FirstOrDefault(s => s.SpanId == parent)?.ParentId ?? "")
+            ancestors.Add(parent);
+        return ancestors;
+    }
+}

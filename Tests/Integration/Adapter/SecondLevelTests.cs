@@ -1,0 +1,56 @@
+using FusionSample.LocalRedis;
+using FusionSample.Tests.Support;
+using StackExchange.Redis;
+
+namespace FusionSample.Tests.Integration.Adapter;
+
+/// <summary>The cache's second level, over the Redis protocol.</summary>
+public class SecondLevelTests
+{
+    [Fact]
+    public async Task What_one_adapter_read_another_one_need_not_ask_for()
+    {
+        using var redis = LocalRedisServer.Start();
+        await AnswersFromRedisAsync(redis.ConnectionString);
+    }
+
+    [Fact]
+    [Trait("Needs", "redis-server")]
+    public async Task The_same_with_a_real_redis_server()
+    {
+        await using var redis = RedisServerProcess.StartOrSkip();
+        await AnswersFromRedisAsync(redis.ConnectionString);
+    }
+
+    [Fact]
+    public async Task What_is_kept_in_redis_names_no_address()
+    {
+        using var redis = LocalRedisServer.Start();
+        await using var adapter = await AdapterHost.StartAsync(("ConnectionStrings:cache", redis.ConnectionString));
+        await adapter.Client.GetOkAsync("/api/people/1");
+
+        await using var client = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
+        var server = client.GetServers().Single();
+        await Eventually.TrueAsync(() => Task.FromResult(server.Keys(pattern: "*").Count() >= 6));
+        foreach (var key in server.Keys(pattern: "*record:*").Concat(server.Keys(pattern: "*table:*")))
+        {
+            var kept = (string?)await client.GetDatabase().HashGetAsync(key, "data");
+            Assert.NotNull(kept);
+            Assert.DoesNotContain("http", kept, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task AnswersFromRedisAsync(string connectionString)
+    {
+        await using var first = await AdapterHost.StartAsync(("ConnectionStrings:cache", connectionString));
+        var answer = (await first.Client.GetOkAsync("/api/people/1")).GetRawText();
+        await using var client = await ConnectionMultiplexer.ConnectAsync(connectionString);
+        // The write to Redis goes on behind the answer: a record and five tables.
+        await Eventually.TrueAsync(() => Task.FromResult(client.GetServers().Single().Keys(pattern: "*swapi:*").Count() >= 6));
+
+        await using var second = await AdapterHost.StartAsync(("ConnectionStrings:cache", connectionString));
+        await second.Swapi.SetFaultAsync(new { kind = "down" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(answer, (await second.Client.GetOkAsync("/api/people/1")).GetRawText());
+    }
+}
