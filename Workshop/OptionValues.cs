@@ -1,3 +1,4 @@
+using System.Globalization;
 using FusionSample.Workshop.Model;
 
 namespace FusionSample.Workshop;
@@ -9,7 +10,7 @@ internal static class OptionValues
     public static Uri? Upstream(string value, Action<string> refuse)
     {
         if (Http(value) is { } url && url.AbsolutePath is "/" or "/api" or "/api/")
-            return new Uri(Http(value)!.GetLeftPart(UriPartial.Authority));
+            return new Uri(url.GetLeftPart(UriPartial.Authority));
         refuse($"--upstream '{value}' cannot be used: give scheme and host, such as https://swapi.dev; /api/ is appended by itself.");
         return null;
     }
@@ -23,20 +24,25 @@ internal static class OptionValues
         return null;
     }
 
-    /// <summary>Refuses a port that the five after it do not fit behind, or that needs privileges.</summary>
-    public static void CheckPortBase(int value, Action<string> refuse)
+    /// <summary>A port that needs no privileges and has room behind it for the five after it.</summary>
+    public static int PortBase(string value, Action<string> refuse)
     {
-        if (value is < WorkshopOptions.MinPortBase or > WorkshopOptions.MaxPortBase)
-            refuse($"--port-base {value} cannot be used: give a port from {WorkshopOptions.MinPortBase} to {WorkshopOptions.MaxPortBase}.");
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is >= WorkshopOptions.MinPortBase and <= WorkshopOptions.MaxPortBase)
+            return port;
+        refuse($"--port-base '{value}' cannot be used: give a port from {WorkshopOptions.MinPortBase} to {WorkshopOptions.MaxPortBase}.");
+        return WorkshopOptions.DefaultPortBase;
     }
 
-    /// <summary>Refuses a file that could not be written in the end.</summary>
-    public static void CheckReadyFile(FileInfo? file, Action<string> refuse)
+    /// <summary>The full path of a file that can be written in the end.</summary>
+    public static string? ReadyFile(string value, Action<string> refuse)
     {
-        if (file is { Directory.Exists: false })
-            refuse($"--ready-file '{file.FullName}' cannot be written: its folder does not exist.");
-        else if (file is not null && Directory.Exists(file.FullName))
-            refuse($"--ready-file '{file.FullName}' cannot be written: it is a folder.");
+        var path = Path.GetFullPath(value);
+        if (Directory.Exists(path))
+            refuse($"--ready-file '{path}' cannot be written: it is a folder.");
+        else if (!Directory.Exists(Path.GetDirectoryName(path)))
+            refuse($"--ready-file '{path}' cannot be written: its folder does not exist.");
+        return path;
     }
 
     private static Uri? Http(string value) =>

@@ -16,31 +16,32 @@ internal static class UpstreamCheck
     public static async Task<string?> ProblemAsync(Uri upstream, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { Timeout = Patience };
+        var address = upstream.GetLeftPart(UriPartial.Authority);
         try
         {
             using var response = await client.GetAsync(new Uri(upstream, "/api/"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!response.IsSuccessStatusCode)
-                return $"{upstream} answers {(int)response.StatusCode} {response.ReasonPhrase} to GET /api/.";
+                return $"{address} answers {(int)response.StatusCode} {response.ReasonPhrase} to GET /api/.";
             return response.Content.Headers.ContentType?.MediaType is "application/json"
                 ? null
-                : $"{upstream} answers GET /api/ with something else than JSON, so it does not seem to speak SWAPI's format.";
+                : $"{address} answers GET /api/ with something else than JSON, so it does not seem to speak SWAPI's format.";
         }
         catch (HttpRequestException e)
         {
-            return Sentence(upstream, e);
+            return Sentence(address, upstream.Host, e);
         }
         catch (OperationCanceledException)
         {
-            return cancellationToken.IsCancellationRequested ? null : $"{upstream} does not answer within {Patience.TotalSeconds} s.";
+            return cancellationToken.IsCancellationRequested ? null : $"{address} does not answer within {Patience.TotalSeconds} s.";
         }
     }
 
-    private static string Sentence(Uri upstream, HttpRequestException e) => e.HttpRequestError switch
+    private static string Sentence(string address, string host, HttpRequestException e) => e.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => $"the name {upstream.Host} is unknown (or this machine has no network).",
-        HttpRequestError.ConnectionError => $"{upstream} is down: {e.InnerException?.Message ?? e.Message}.",
+        HttpRequestError.NameResolutionError => $"the name {host} is unknown (or this machine has no network).",
+        HttpRequestError.ConnectionError => $"{address} is down: {e.InnerException?.Message ?? e.Message}.",
         HttpRequestError.SecureConnectionError when e.InnerException is AuthenticationException refused =>
-            $"the certificate of {upstream.Host} is refused: {refused.Message}",
-        _ => $"{upstream} cannot be used: {e.Message}",
+            $"the certificate of {host} is refused: {refused.Message}",
+        _ => $"{address} cannot be used: {e.Message}",
     };
 }

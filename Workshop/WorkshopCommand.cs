@@ -14,6 +14,7 @@ internal static class WorkshopCommand
         Description = "The gateway's port; the next five are for the others.",
         HelpName = "PORT",
         DefaultValueFactory = _ => WorkshopOptions.DefaultPortBase,
+        CustomParser = result => OptionValues.PortBase(result.Tokens[0].Value, result.AddError),
     };
 
     private static readonly Option<Uri?> Upstream = new("--upstream")
@@ -30,10 +31,11 @@ internal static class WorkshopCommand
         CustomParser = result => OptionValues.Otlp(result.Tokens[0].Value, result.AddError),
     };
 
-    private static readonly Option<FileInfo?> ReadyFile = new("--ready-file")
+    private static readonly Option<string?> ReadyFile = new("--ready-file")
     {
         Description = "Written once all is healthy: a JSON object of name to address, and readySeconds.",
         HelpName = "FILE",
+        CustomParser = result => OptionValues.ReadyFile(result.Tokens[0].Value, result.AddError),
     };
 
     /// <summary>Reads the command line and does what it says.</summary>
@@ -53,8 +55,6 @@ internal static class WorkshopCommand
 
     private static RootCommand Create(Screen screen)
     {
-        PortBase.Validators.Add(result => OptionValues.CheckPortBase(result.GetValueOrDefault<int>(), result.AddError));
-        ReadyFile.Validators.Add(result => OptionValues.CheckReadyFile(result.GetValueOrDefault<FileInfo?>(), result.AddError));
         var command = new RootCommand(
             "Starts the whole sample on this machine: gateway, adapter, cache, sign-in and external API, without containers, tenant or network."
             + $"{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
@@ -66,7 +66,7 @@ internal static class WorkshopCommand
             PortBase = parsed.GetValue(PortBase),
             Upstream = parsed.GetValue(Upstream),
             Otlp = parsed.GetValue(Otlp),
-            ReadyFile = parsed.GetValue(ReadyFile)?.FullName,
+            ReadyFile = parsed.GetValue(ReadyFile),
         }));
         return command;
     }

@@ -17,9 +17,12 @@ public class RunningWorkshop : IAsyncLifetime
     /// <summary>Options beside <c>--port-base</c> and <c>--ready-file</c>.</summary>
     protected virtual string[] Arguments => [];
 
+    /// <summary>Variables of the shell from which it is started; null takes one away.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>();
+
     /// <inheritdoc />
     public virtual async ValueTask InitializeAsync() =>
-        _process = await WorkshopProcess.StartReadyAsync(TestContext.Current.CancellationToken, Arguments);
+        _process = await WorkshopProcess.StartReadyAsync(Arguments, Environment, TestContext.Current.CancellationToken);
 
     /// <inheritdoc />
     public virtual async ValueTask DisposeAsync()

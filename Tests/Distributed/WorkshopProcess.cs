@@ -66,9 +66,14 @@ public sealed class WorkshopProcess : IAsyncDisposable
 
     /// <summary>Starts it on free ports and returns when everything is healthy.</summary>
     /// <exception cref="InvalidOperationException">It ended, or took too long; the message has what it printed.</exception>
-    public static async Task<WorkshopProcess> StartReadyAsync(CancellationToken cancellationToken, params string[] arguments)
+    public static Task<WorkshopProcess> StartReadyAsync(CancellationToken cancellationToken, params string[] arguments) =>
+        StartReadyAsync(arguments, null, cancellationToken);
+
+    /// <inheritdoc cref="StartReadyAsync(CancellationToken, string[])" />
+    public static async Task<WorkshopProcess> StartReadyAsync(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment, CancellationToken cancellationToken)
     {
-        var workshop = Start(arguments);
+        var workshop = Start(arguments, environment);
         try
         {
             await workshop.WaitUntilReadyAsync(cancellationToken);

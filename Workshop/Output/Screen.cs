@@ -21,21 +21,14 @@ internal sealed class Screen(IAnsiConsole console)
     private readonly Lock _gate = new();
 
     /// <summary>One line of a service's log, with its name in front.</summary>
-    public void Log(string name, string line)
+    public void Log(string name, string line) => Write(() =>
     {
-        lock (_gate)
-        {
-            console.Write(new Text($"{name,-8}", Colors.GetValueOrDefault(name, Color.Default)));
-            WriteRaw(" | " + line);
-        }
-    }
+        console.Write(new Text($"{name,-8}", Colors.GetValueOrDefault(name, Color.Default)));
+        WriteRaw(" | " + line);
+    });
 
     /// <summary>A line of Workshop's own.</summary>
-    public void Say(string line)
-    {
-        lock (_gate)
-            WriteRaw(line);
-    }
+    public void Say(string line) => Write(() => WriteRaw(line));
 
     /// <summary>A warning: things go on, but not as one may expect.</summary>
     public void Warn(string line) => Say("Warning: ", Color.Yellow, line);
@@ -49,16 +42,27 @@ internal sealed class Screen(IAnsiConsole console)
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Name", "Address", "What is there");
         foreach (var line in addresses)
             table.AddRow(new Text(line.Name, Colors.GetValueOrDefault(line.Name, Color.Default)), new Text(line.Address), new Text(line.About));
-        lock (_gate)
-            console.Write(table);
+        Write(() => console.Write(table));
     }
 
-    private void Say(string prefix, Color color, string line)
+    private void Say(string prefix, Color color, string line) => Write(() =>
+    {
+        console.Write(new Text(prefix, color));
+        WriteRaw(line);
+    });
+
+    private void Write(Action write)
     {
         lock (_gate)
         {
-            console.Write(new Text(prefix, color));
-            WriteRaw(line);
+            try
+            {
+                write();
+            }
+            catch (IOException)
+            {
+                // The terminal has been closed: nobody reads any more, and the services still have to be stopped.
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ChildEnvironment
         ["Logging__Console__LogLevel__Default"] = "Information",
         ["Logging__Console__LogLevel__Microsoft"] = "Warning",
         ["Logging__Console__LogLevel__System"] = "Warning",
-        ["Logging__Console__LogLevel__Polly"] = "Warning",
+        ["Logging__Console__LogLevel__Polly"] = "Critical",
         ["Logging__Console__LogLevel__Yarp"] = "Warning",
         ["Logging__Console__LogLevel__ZiggyCreatures"] = "Warning",
     };

@@ -25,7 +25,7 @@ internal sealed class ServiceProcess
     /// <param name="resource">What to start.</param>
     /// <param name="output">Where it was built.</param>
     /// <param name="print">Is given each line that it writes.</param>
-    /// <param name="signals">End it: gracefully (SIGINT, Ctrl+C on Windows), or at once.</param>
+    /// <param name="signals">End it: gracefully (SIGTERM; Ctrl+C on Windows), or at once.</param>
     public static ServiceProcess Start(Resource resource, BuildOutput output, Action<string> print, StopSignals signals)
     {
         var process = new ServiceProcess(resource);
@@ -39,14 +39,18 @@ internal sealed class ServiceProcess
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(pipe)
             .WithStandardErrorPipe(pipe);
-        process.Exit = ExitOf(command.ExecuteAsync(signals.Kill, signals.Stop));
+        var running = command.ExecuteAsync(signals.Kill, OperatingSystem.IsWindows() ? signals.Stop : CancellationToken.None);
+        process.Exit = ExitOf(running, signals);
         return process;
     }
 
-    private static async Task<int> ExitOf(CommandTask<CommandResult> running)
+    private static async Task<int> ExitOf(CommandTask<CommandResult> running, StopSignals signals)
     {
         try
         {
+            await using var stopping = OperatingSystem.IsWindows()
+                ? default
+                : signals.Stop.Register(() => Interrupt.Send(running.ProcessId));
             return (await running).ExitCode;
         }
         catch (OperationCanceledException)

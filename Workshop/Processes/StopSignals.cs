@@ -16,7 +16,8 @@ internal sealed class StopSignals : IDisposable
     private readonly ManualResetEventSlim _ended = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    private StopSignals()
+    /// <summary>Not listening yet; <see cref="RequestStop"/> alone ends it.</summary>
+    public StopSignals()
     {
         Stop = _stop.Token;
         Kill = _kill.Token;

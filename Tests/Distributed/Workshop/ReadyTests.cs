@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CliWrap;
+using CliWrap.Buffered;
+using FusionSample.Workshop.Model;
+using FusionSample.Workshop.Processes;
+
+namespace FusionSample.Tests.Distributed.Workshop;
+
+/// <summary>A running Workshop: what it tells, and what it has given to its services.</summary>
+public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedShell>
+{
+    [Fact]
+    public void The_services_have_the_variables_of_the_model_and_no_others()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), UnixProcess.OnLinuxOnly);
+        var shell = UnixProcess.EnvironmentOf(workshop.Process.ProcessId);
+        var services = UnixProcess.ServicesOf(workshop.Process.ProcessId).ToDictionary(
+            service => service.Key, service => UnixProcess.EnvironmentOf(service.Value));
+        var key = services["Gateway"]["GatewayToken__Key"];
+        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = workshop.Process.PortBase }, key);
+
+        Assert.Equal(graph.Resources.Select(resource => resource.Project).Order(), services.Keys.Order());
+        Assert.All(graph.Resources, resource =>
+        {
+            var given = services[resource.Project].Where(variable => !shell.TryGetValue(variable.Key, out var same) || same != variable.Value);
+            Assert.Equal(Lines(resource.Environment.Concat(ChildEnvironment.ConsoleLog)), Lines(given));
+            Assert.Empty(PollutedShell.Variables.Keys.Except(resource.Environment.Keys).Intersect(services[resource.Project].Keys));
+        });
+    }
+
+    [Fact]
+    public void The_key_is_long_enough_and_never_printed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), UnixProcess.OnLinuxOnly);
+        var key = UnixProcess.EnvironmentOf(UnixProcess.ServicesOf(workshop.Process.ProcessId)["Gateway"])["GatewayToken__Key"];
+        Assert.InRange(key.Length, 43, int.MaxValue);
+        Assert.NotEqual(PollutedShell.Variables["GatewayToken__Key"], key);
+        Assert.DoesNotContain(key, workshop.Process.Output);
+    }
+
+    [Fact]
+    public async Task The_ready_file_has_every_address_and_the_seconds()
+    {
+        using var ready = JsonDocument.Parse(await File.ReadAllTextAsync(workshop.Process.ReadyFile, TestContext.Current.CancellationToken));
+        var first = workshop.Process.PortBase;
+        Assert.Equal(
+            $"gateway=http://localhost:{first} adapter=http://localhost:{first + 1} cache=localhost:{first + 2} entra=http://localhost:{first + 3} "
+            + $"swapi=http://localhost:{first + 4} swapi-faults=http://localhost:{first + 5}",
+            string.Join(' ', workshop.Addresses.Select(address => $"{address.Key}={address.Value}")));
+        Assert.InRange(ready.RootElement.GetProperty("readySeconds").GetDouble(), 0.1, 90);
+    }
+
+    [Theory]
+    [InlineData("gateway")]
+    [InlineData("adapter")]
+    [InlineData("entra")]
+    [InlineData("swapi")]
+    public async Task A_ready_service_is_healthy(string name)
+    {
+        using var response = await workshop.Client(name).GetAsync("/health", TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task The_printed_call_answers_Luke_when_pasted_into_a_shell()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pastes into bash.");
+        var call = workshop.Process.Output.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
+        var answer = await Cli.Wrap("/bin/bash").WithArguments(["-c", call]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+        using var luke = JsonDocument.Parse(answer.StandardOutput);
+        Assert.Equal("Luke Skywalker", luke.RootElement.GetProperty("name").GetString());
+        Assert.Equal(172, luke.RootElement.GetProperty("heightCm").GetInt32());
+        Assert.DoesNotContain("eyJ", workshop.Process.Output);
+    }
+
+    private static IEnumerable<string> Lines(IEnumerable<KeyValuePair<string, string>> variables) =>
+        variables.Select(variable => $"{variable.Key}={variable.Value}").Order(StringComparer.Ordinal);
+}

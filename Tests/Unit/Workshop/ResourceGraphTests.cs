@@ -1,0 +1,85 @@
+using FusionSample.Workshop.Model;
+
+namespace FusionSample.Tests.Unit.Workshop;
+
+public sealed class ResourceGraphTests
+{
+    private static readonly ResourceGraph Default = ResourceGraph.Create(new WorkshopOptions(), "key");
+
+    [Fact]
+    public void Every_resource_comes_after_what_it_waits_for()
+    {
+        var names = Default.Resources.Select(resource => resource.Name).ToList();
+        Assert.All(Default.Resources, resource =>
+            Assert.All(resource.WaitsFor, other => Assert.InRange(names.IndexOf(other), 0, names.IndexOf(resource.Name) - 1)));
+    }
+
+    [Fact]
+    public void Addresses_follow_the_port_base()
+    {
+        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = 7000 }, "key");
+        Assert.Equal(
+            ["gateway http://localhost:7000", "adapter http://localhost:7001", "cache localhost:7002", "entra http://localhost:7003",
+             "swapi http://localhost:7004", "swapi-faults http://localhost:7005"],
+            graph.Addresses.Select(line => $"{line.Name} {line.Address}"));
+        Assert.DoesNotContain(graph.Resources.SelectMany(resource => resource.Environment.Values), value => value.Contains("548"));
+    }
+
+    [Fact]
+    public void An_upstream_takes_the_place_of_the_stand_in()
+    {
+        var graph = ResourceGraph.Create(new WorkshopOptions { Upstream = new Uri("https://swapi.example") }, "key");
+        var adapter = graph.Resources.Single(resource => resource.Name == "adapter");
+        Assert.DoesNotContain(graph.Resources, resource => resource.Name == "swapi");
+        Assert.DoesNotContain(graph.Addresses, line => line.Name == "swapi-faults");
+        Assert.Equal("https://swapi.example", graph.AddressOf("swapi"));
+        Assert.Equal("https://swapi.example", adapter.Environment["services__swapi__https__0"]);
+        Assert.Equal("https://swapi.example", adapter.Environment["SWAPI_HTTPS"]);
+        Assert.DoesNotContain("services__swapi__http__0", adapter.Environment.Keys);
+        Assert.Equal(["cache"], adapter.WaitsFor);
+    }
+
+    [Fact]
+    public void Nothing_is_exported_without_an_otlp_address() =>
+        Assert.DoesNotContain(
+            Default.Resources.SelectMany(resource => resource.Environment.Keys), name => name.StartsWith("OTEL_EXPORTER", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("http://localhost:4317", "grpc")]
+    [InlineData("http://localhost:18889", "grpc")]
+    [InlineData("http://localhost:4318", "http/protobuf")]
+    public void The_otlp_port_tells_the_protocol(string address, string protocol)
+    {
+        var graph = ResourceGraph.Create(new WorkshopOptions { Otlp = new Uri(address) }, "key");
+        Assert.All(graph.Resources, resource =>
+        {
+            Assert.Equal(address, resource.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+            Assert.Equal(protocol, resource.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"]);
+            Assert.Equal(resource.Name, resource.Environment["OTEL_SERVICE_NAME"]);
+        });
+    }
+
+    [Fact]
+    public void The_key_is_new_at_each_start_and_long_enough_for_HS256()
+    {
+        var keys = Enumerable.Range(0, 20).Select(_ => GatewayTokenKey.Create()).ToList();
+        Assert.Distinct(keys);
+        Assert.All(keys, key => Assert.Matches("^[A-Za-z0-9_-]{43,}$", key));
+    }
+
+    [Fact]
+    public void Only_gateway_and_adapter_get_the_key() =>
+        Assert.Equal(
+            ["adapter", "gateway"],
+            Default.Resources.Where(resource => resource.Environment.ContainsValue("key")).Select(resource => resource.Name).Order());
+
+    [Fact]
+    public void Variables_of_one_resource_are_never_set_twice() =>
+        Assert.All(Default.Resources, resource =>
+            Assert.Distinct(resource.Environment.Keys, StringComparer.OrdinalIgnoreCase));
+}
+
+file static class DictionaryExtensions
+{
+    public static bool ContainsValue(this IReadOnlyDictionary<string, string> variables, string value) => variables.Values.Contains(value);
+}
