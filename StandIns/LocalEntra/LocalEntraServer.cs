@@ -30,7 +30,7 @@ public sealed class LocalEntraServer : IAsyncDisposable
     private LocalEntraOptions Options => Services.GetRequiredService<IOptions<LocalEntraOptions>>().Value;
 
     /// <summary>Starts one.</summary>
-    /// <param name="configure">Sets configuration or services, a <see cref="TimeProvider"/> for example, before the service adds its own.</param>
+    /// <param name="configure">Sets configuration or services, a <see cref="TimeProvider"/> say, before the service adds its own.</param>
     /// <param name="cancellationToken">Calls the start off.</param>
     public static async Task<LocalEntraServer> StartAsync(
         Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default)

@@ -9,6 +9,6 @@ public sealed class LocalRedisOptions
     public const string Section = "LocalRedis";
 
     /// <summary>The TCP port on loopback, 1 to 65535.</summary>
-    [Range(1, 65535, ErrorMessage = "LocalRedis:Port (environment variable LocalRedis__Port) must be a port from 1 to 65535, for example 5482.")]
+    [Range(1, 65535, ErrorMessage = "LocalRedis:Port (environment variable LocalRedis__Port) must be from 1 to 65535, for example 5482.")]
     public int Port { get; set; } = 5482;
 }

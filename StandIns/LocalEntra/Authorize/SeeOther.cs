@@ -1,6 +1,8 @@
 namespace FusionSample.LocalEntra.Authorize;
 
-/// <summary>A redirect after which the browser sends GET (RFC 9700, section 4.12). ASP.NET Core's own would log the URL with its code.</summary>
+/// <summary>
+/// A redirect after which the browser sends GET (RFC 9700, section 4.12). ASP.NET Core's own would log the URL with its code.
+/// </summary>
 internal sealed class SeeOther(string url) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

@@ -18,6 +18,6 @@ internal sealed class SignIn(Person person, Client client, RequestedScopes scope
 
     public bool Revoked => _revoked;
 
-    /// <summary>Ends it: a code or refresh token came a second time, so somebody else may hold it (RFC 9700, sections 2.1.1 and 4.14).</summary>
+    /// <summary>Ends it: a code or refresh token came a second time, so somebody else may hold it (RFC 9700, section 4.14).</summary>
     public void Revoke() => _revoked = true;
 }

@@ -15,7 +15,7 @@ internal sealed class PageResult<TPage>(
     {
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src '{PageAssets.StyleHash}'; script-src '{PageAssets.SubmitScriptHash}'; "
+            $"default-src 'none'; style-src '{PageAssets.StyleHash}'; script-src '{PageAssets.SubmitScriptHash}'; img-src data:; "
             + $"form-action 'self' {formTarget}; base-uri 'none'; frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";

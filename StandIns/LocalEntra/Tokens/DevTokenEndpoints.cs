@@ -29,7 +29,8 @@ internal static class DevTokenEndpoints
     {
         if (seconds is null)
             return null;
-        return int.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs((long)value) <= MaxSeconds
+        return int.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value is >= -MaxSeconds and <= MaxSeconds
             ? TimeSpan.FromSeconds(value)
             : throw new EntraException("invalid_request", null,
                 $"lifetime must be seconds from -{MaxSeconds} (ended so long ago) to {MaxSeconds}.");

@@ -39,7 +39,9 @@ public sealed partial class EntraSession : IAsyncLifetime
 
     public Client Daemon => Entra.Services.GetRequiredService<Clients>()["daemon"];
 
-    public int ListeningPort => new Uri(Entra.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    /// <summary>Where it listens, whatever its public address says.</summary>
+    public int ListeningPort =>
+        new Uri(Entra.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
     public static async Task<EntraSession> StartAsync(Action<WebApplicationBuilder> configure) =>
         new() { Entra = await LocalEntraServer.StartAsync(configure, Token) };

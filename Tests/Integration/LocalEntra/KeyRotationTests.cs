@@ -69,7 +69,8 @@ public sealed class KeyRotationTests(EntraSession entra) : IClassFixture<EntraSe
         await PostAsync("");
         var keys = await entra.Http.GetFromJsonAsync<JsonElement>(Keys, Token);
 
-        Assert.Equal(await SigningAsync(), keys.EnumerateArray().Single(key => key.GetProperty("signing").GetBoolean()).GetProperty("kid").GetString());
+        var signing = Assert.Single(keys.EnumerateArray(), key => key.GetProperty("signing").GetBoolean());
+        Assert.Equal(await SigningAsync(), signing.GetProperty("kid").GetString());
         Assert.Equal(2, keys.GetArrayLength());
     }
 

@@ -28,7 +28,7 @@ public sealed class MetadataTests(EntraSession entra) : IClassFixture<EntraSessi
     public async Task Every_address_in_it_is_there()
     {
         var metadata = await entra.Http.GetFromJsonAsync<JsonElement>(Address, Token);
-        foreach (var address in metadata.EnumerateObject().Where(property => property.Name.EndsWith("_endpoint") || property.Name == "jwks_uri"))
+        foreach (var address in metadata.EnumerateObject().Where(one => one.Name.EndsWith("_endpoint") || one.Name == "jwks_uri"))
         {
             var url = address.Value.GetString()!;
             Assert.StartsWith(entra.Root, url);

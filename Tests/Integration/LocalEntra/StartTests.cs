@@ -45,7 +45,8 @@ public sealed class StartTests
     [InlineData("http://+:0")]
     public async Task It_listens_on_loopback_only(string url)
     {
-        var refused = await Assert.ThrowsAsync<StartupException>(() => LocalEntraServer.StartAsync(builder => builder.WebHost.UseUrls(url), Token));
+        var refused = await Assert.ThrowsAsync<StartupException>(
+            () => LocalEntraServer.StartAsync(builder => builder.WebHost.UseUrls(url), Token));
 
         Assert.Contains("LocalEntra__AllowRemote=true", refused.Message);
     }
