@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,14 +13,16 @@ public static class ServiceStart
 
     /// <summary>Builds and runs the service. Failures that can be mended are listed all at once on stderr, without a stack trace.</summary>
     /// <returns>0 after an orderly end, <see cref="Refused"/> when the service could not start.</returns>
-    public static async Task<int> RunAsync(Func<Task> service)
+    /// <param name="service">Builds the service and runs it to its end.</param>
+    /// <param name="portKeys">The environment variables that choose its ports, for the message about one that is taken.</param>
+    public static async Task<int> RunAsync(Func<Task> service, string portKeys = "ASPNETCORE_URLS")
     {
         try
         {
             await service();
             return 0;
         }
-        catch (Exception exception) when (Reasons(exception) is { Count: > 0 } reasons)
+        catch (Exception exception) when (Reasons(exception, portKeys) is { Count: > 0 } reasons)
         {
             await Console.Error.WriteLineAsync($"{AppDomain.CurrentDomain.FriendlyName} cannot start:");
             foreach (var reason in reasons)
@@ -38,7 +41,7 @@ public static class ServiceStart
         {
             throw new StartupException(
                 $"{builder.Environment.ApplicationName} is a stand-in for development {why}; it does not start in the environment "
-                + $"'{builder.Environment.EnvironmentName}'. Set ASPNETCORE_ENVIRONMENT (or DOTNET_ENVIRONMENT) to Development, or {instead}.");
+                + $"'{builder.Environment.EnvironmentName}'. Set ASPNETCORE_ENVIRONMENT=Development or DOTNET_ENVIRONMENT=Development, or {instead}.");
         }
     }
 
@@ -47,17 +50,17 @@ public static class ServiceStart
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
 
-    private static IReadOnlyList<string> Reasons(Exception exception) => exception switch
+    private static IReadOnlyList<string> Reasons(Exception exception, string portKeys) => exception switch
     {
         StartupException => [exception.Message],
         OptionsValidationException invalid => [.. invalid.Failures.Select(WithoutMembers)],
-        AggregateException several when several.InnerExceptions.All(one => Reasons(one).Count > 0) =>
-            [.. several.InnerExceptions.SelectMany(Reasons)],
+        AggregateException several when several.InnerExceptions.All(one => Reasons(one, portKeys).Count > 0) =>
+            [.. several.InnerExceptions.SelectMany(one => Reasons(one, portKeys))],
         // A value of the wrong type: the binder's message names key, value and type.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [exception.Message],
         // Kestrel's messages name the address that is taken, forbidden or no address at all.
-        IOException or FormatException =>
-            [exception.Message + " Stop what uses the port, or choose another address with ASPNETCORE_URLS."],
+        IOException or SocketException or FormatException =>
+            [$"{exception.Message} Stop what uses the port, or choose another with {portKeys}."],
         _ => [],
     };
 

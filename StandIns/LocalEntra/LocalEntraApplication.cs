@@ -11,6 +11,7 @@ using FusionSample.LocalEntra.Starting;
 using FusionSample.LocalEntra.Tenant;
 using FusionSample.LocalEntra.Tokens;
 using FusionSample.ServiceDefaults;
+using FusionSample.ServiceDefaults.Starting;
 using FusionSample.ServiceDefaults.Correlation;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +27,8 @@ internal static class LocalEntraApplication
 
     public static void AddLocalEntra(this WebApplicationBuilder builder)
     {
-        builder.RequireDevelopment();
+        builder.RequireDevelopment(
+            "that signs anybody in without a password", "point the gateway's AzureAd section at a real Entra ID tenant");
         builder.AddServiceDefaults();
         builder.AddOptions();
         builder.Services.ConfigureOptions<LoopbackOnly>();
@@ -53,8 +55,6 @@ internal static class LocalEntraApplication
 
         // ASP.NET Core logs each URL with its query, where a sign-out carries an ID token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // The host logs a failed start with its stack trace; Startup says the same in words.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     public static void MapLocalEntra(this WebApplication app)

@@ -1,7 +1,7 @@
 using FusionSample.LocalEntra;
-using FusionSample.LocalEntra.Starting;
+using FusionSample.ServiceDefaults.Starting;
 
-return await Startup.RunAsync(async () =>
+return await ServiceStart.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddLocalEntra();

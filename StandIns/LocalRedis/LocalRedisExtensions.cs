@@ -1,4 +1,5 @@
 using FusionSample.ServiceDefaults;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ internal static class LocalRedisExtensions
     /// <summary>Adds the server with its options, and a log that says what matters here.</summary>
     public static void AddLocalRedis(this IHostApplicationBuilder builder)
     {
-        builder.RequireDevelopment();
+        builder.RequireDevelopment("without a password and without a disk", "point ConnectionStrings:cache at a real Redis");
         builder.AddServiceDefaults();
         builder.Services.AddOptions<LocalRedisOptions>()
             .BindConfiguration(LocalRedisOptions.Section)
@@ -21,7 +22,5 @@ internal static class LocalRedisExtensions
 
         // Garnet says a dozen lines at each start under names of its own; only its warnings matter.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("FusionSample", LogLevel.Information);
-        // The host logs a failed start with its stack trace; Startup says the same in words.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 }

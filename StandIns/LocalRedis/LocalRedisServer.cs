@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FusionSample.ServiceDefaults.Starting;
 using Garnet;
 using Garnet.common;
 using Microsoft.Extensions.Logging;

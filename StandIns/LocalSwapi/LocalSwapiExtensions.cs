@@ -25,7 +25,8 @@ internal static class LocalSwapiExtensions
 
         builder.UseFaultsPort();
         builder.Services.AddLoopbackOnly();
-        builder.Logging.AddQuietLogging();
+        // No line for every step of a call.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
 
     public static void MapLocalSwapi(this WebApplication app)

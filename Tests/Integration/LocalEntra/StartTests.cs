@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using CliWrap;
 using CliWrap.Buffered;
 using FusionSample.LocalEntra;
-using FusionSample.LocalEntra.Starting;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Hosting;
 
 namespace FusionSample.Tests.Integration.LocalEntra;

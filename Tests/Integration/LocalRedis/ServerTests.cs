@@ -1,4 +1,5 @@
 using FusionSample.LocalRedis;
+using FusionSample.ServiceDefaults.Starting;
 using StackExchange.Redis;
 
 namespace FusionSample.Tests.Integration.LocalRedis;

@@ -1,4 +1,0 @@
-namespace FusionSample.LocalRedis;
-
-/// <summary>A reason not to start that its reader can mend; the message says how.</summary>
-public sealed class StartupException(string message, Exception? inner = null) : Exception(message, inner);
