@@ -4,19 +4,23 @@ using FusionSample.Gateway.Proxy;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
+using FusionSample.ServiceDefaults.Starting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults();
-builder.AddGateway();
+return await ServiceStart.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddServiceDefaults();
+    builder.AddGateway();
 
-var app = builder.Build();
-app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
-app.UseProblems();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseRateLimiter();
-app.UseRequestTimeouts();
-app.MapDefaultEndpoints();
-app.MapConnector();
-app.MapAdapterProxy();
-app.Run();
+    await using var app = builder.Build();
+    app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
+    app.UseProblems();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseRateLimiter();
+    app.UseRequestTimeouts();
+    app.MapDefaultEndpoints();
+    app.MapConnector();
+    app.MapAdapterProxy();
+    await app.RunAsync();
+});

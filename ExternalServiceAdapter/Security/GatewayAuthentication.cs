@@ -37,7 +37,7 @@ internal static class GatewayAuthentication
                 {
                     ValidIssuer = GatewayTokenNames.Issuer,
                     ValidAudience = GatewayTokenNames.Audience,
-                    IssuerSigningKey = token.Value.SecurityKey,
+                    IssuerSigningKey = token.Value.ToSecurityKey(),
                     ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
                     NameClaimType = "sub",
                     RoleClaimType = GatewayTokenNames.RolesClaim,

@@ -25,9 +25,8 @@ internal static class EntraAuthentication
             bearer.Events.OnAuthenticationFailed = async context =>
             {
                 await failed(context);
-                // Keys that cannot be read are our trouble, not a fault of the token: 503, not 401 or 500.
-                if (context.Exception is not SecurityTokenException)
-                    throw new SignInUnavailableException(context.Exception);
+                if (context.Exception is SecurityTokenSignatureKeyNotFoundException)
+                    await EnsureKeysCanBeReadAsync(context);
             };
             var challenge = bearer.Events.OnChallenge;
             bearer.Events.OnChallenge = async context =>
@@ -37,5 +36,19 @@ internal static class EntraAuthentication
             };
         });
         builder.Services.AddExceptionHandler<SignInUnavailableHandler>();
+    }
+
+    // A key that is not found may be a forged one, or one that nobody could look up. The latter is our trouble, not a fault of the
+    // token: 503, not 401. Keys that were read before are remembered, so that a forged one costs no call.
+    private static async Task EnsureKeysCanBeReadAsync(AuthenticationFailedContext context)
+    {
+        try
+        {
+            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException cause)
+        {
+            throw new SignInUnavailableException(cause);
+        }
     }
 }

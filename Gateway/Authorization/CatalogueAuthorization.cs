@@ -15,8 +15,12 @@ internal static class CatalogueAuthorization
     public static void AddCatalogueAuthorization(this IServiceCollection services) =>
         services.AddAuthorizationBuilder()
             .AddPolicy(ReadPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => MayRead(context)))
-            // Whatever is mapped without a policy of its own is for nobody, so that a forgotten one is found at once.
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+            // Whatever is mapped without a policy of its own is for nobody, so that a forgotten one is found at once. What is not
+            // mapped at all is a 404 or 405 to those who have signed in, and a 401 to others.
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(IsNotMapped).Build());
+
+    private static bool IsNotMapped(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 
     private static bool MayRead(AuthorizationHandlerContext context) =>
         context.User.IsPerson()

@@ -1,5 +1,6 @@
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.ServiceDiscovery;
 
@@ -27,11 +28,14 @@ internal static class AdapterProxy
         app.MapReverseProxy(proxy => proxy.Use(async (context, next) =>
         {
             await next(context);
-            if (context.Features.Get<IForwarderErrorFeature>() is not null)
-            {
-                context.SetProblem(context.Response.StatusCode == StatusCodes.Status504GatewayTimeout
-                    ? ProblemTypes.Timeout
-                    : ProblemTypes.AdapterUnreachable);
-            }
+            if (context.Features.Get<IForwarderErrorFeature>() is null || context.Response.HasStarted)
+                return;
+
+            // YARP takes the end of the route's time for the caller's going away, and would say 400.
+            if (context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)
+                context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
+            context.SetProblem(context.Response.StatusCode == StatusCodes.Status504GatewayTimeout
+                ? ProblemTypes.Timeout
+                : ProblemTypes.AdapterUnreachable);
         }));
 }

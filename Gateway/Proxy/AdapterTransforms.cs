@@ -6,12 +6,12 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace FusionSample.Gateway.Proxy;
 
 /// <summary>
-/// What travels from a caller's request to the adapter: not the caller's token, cookies or any <c>X-Fusion-*</c> header, but the
-/// gateway's own token and the correlation id.
+/// What travels from a caller's request to the adapter: two headers about the answer's form, the gateway's own token and the
+/// correlation id. Whatever else the caller sends, a token, cookies or a forged <c>X-Fusion-*</c> header among it, stays here.
 /// </summary>
 internal sealed class AdapterTransforms(GatewayTokenIssuer tokens) : ITransformProvider
 {
-    private const string InternalPrefix = "X-Fusion-";
+    private static readonly string[] Forwarded = ["Accept", "If-None-Match"];
 
     public void ValidateRoute(TransformRouteValidationContext context)
     {
@@ -24,17 +24,13 @@ internal sealed class AdapterTransforms(GatewayTokenIssuer tokens) : ITransformP
     public void Apply(TransformBuilderContext context)
     {
         context.UseDefaultForwarders = false;
+        context.AddRequestHeadersAllowed(Forwarded);
         context.AddRequestTransform(transform =>
         {
             var headers = transform.ProxyRequest.Headers;
-            foreach (var name in transform.HttpContext.Request.Headers.Keys.Where(IsInternal))
-                headers.Remove(name);
-            headers.Remove("Cookie");
             headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.TokenFor(transform.HttpContext.User));
             headers.Add(CorrelationId.InternalHeader, CorrelationId.Current);
             return ValueTask.CompletedTask;
         });
     }
-
-    private static bool IsInternal(string header) => header.StartsWith(InternalPrefix, StringComparison.OrdinalIgnoreCase);
 }

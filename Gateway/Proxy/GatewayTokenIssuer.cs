@@ -17,7 +17,8 @@ internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, 
     private const int MaxRememberedCallers = 10_000;
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly SigningCredentials _credentials = new(options.Value.SecurityKey, SecurityAlgorithms.HmacSha256);
+    // Not before the first call: a wrong key is reported at the start together with whatever else is wrong.
+    private readonly Lazy<SigningCredentials> _credentials = new(() => new(options.Value.ToSecurityKey(), SecurityAlgorithms.HmacSha256));
     private readonly MemoryCache _tokens = new(new MemoryCacheOptions { SizeLimit = MaxRememberedCallers });
 
     /// <summary>A token for calls on behalf of this caller.</summary>
@@ -44,7 +45,7 @@ internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, 
                 [GatewayTokenNames.KindClaim] = kind,
                 [GatewayTokenNames.RolesClaim] = roles,
             },
-            SigningCredentials = _credentials,
+            SigningCredentials = _credentials.Value,
         });
         _tokens.Set(key, new Remembered(token, now + GatewayTokenNames.Reuse), new MemoryCacheEntryOptions
         {

@@ -16,8 +16,8 @@ public sealed class GatewayTokenOptions : IValidatableObject
     /// <summary>The shared secret; Workshop and AppHost make one, a deployment brings its own.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>The key in the form that signs and checks.</summary>
-    public SymmetricSecurityKey SecurityKey => new(Encoding.UTF8.GetBytes(Key));
+    /// <summary>The key in the form that signs and checks. A method, because validation reads every property.</summary>
+    public SymmetricSecurityKey ToSecurityKey() => new(Encoding.UTF8.GetBytes(Key));
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

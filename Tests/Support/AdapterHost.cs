@@ -64,7 +64,7 @@ public sealed class AdapterHost : IAsyncDisposable
             NotBefore = now,
             Expires = now + GatewayTokenNames.Lifetime,
             Claims = new Dictionary<string, object> { ["sub"] = "somebody", ["kind"] = GatewayTokenNames.UserKind },
-            SigningCredentials = new SigningCredentials(new GatewayTokenOptions { Key = Key }.SecurityKey, SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(new GatewayTokenOptions { Key = Key }.ToSecurityKey(), SecurityAlgorithms.HmacSha256),
         };
         change?.Invoke(descriptor);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);

@@ -4,7 +4,7 @@ namespace FusionSample.LocalEntra.Keys;
 public sealed class SigningKeys
 {
     /// <summary>The most keys that are published at a time.</summary>
-    public const int MaxPublished = 10;
+    public const int MaxPublished = 5;
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;

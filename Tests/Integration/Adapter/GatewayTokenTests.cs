@@ -19,7 +19,7 @@ public class GatewayTokenTests
         { "unsigned", AdapterHost.GatewayToken(token => token.SigningCredentials = null) },
         {
             "another key", AdapterHost.GatewayToken(token => token.SigningCredentials = new SigningCredentials(
-                new GatewayTokenOptions { Key = new string('k', 48) }.SecurityKey, SecurityAlgorithms.HmacSha256))
+                new GatewayTokenOptions { Key = new string('k', 48) }.ToSecurityKey(), SecurityAlgorithms.HmacSha256))
         },
     };
 

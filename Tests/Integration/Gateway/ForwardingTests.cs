@@ -46,7 +46,7 @@ public class ForwardingTests
         {
             ValidIssuer = GatewayTokenNames.Issuer,
             ValidAudience = GatewayTokenNames.Audience,
-            IssuerSigningKey = new GatewayTokenOptions { Key = AdapterHost.Key }.SecurityKey,
+            IssuerSigningKey = new GatewayTokenOptions { Key = AdapterHost.Key }.ToSecurityKey(),
         });
         Assert.True(result.IsValid, result.Exception?.Message);
         var researcher = FusionSample.LocalEntra.Tenant.People.Find("researcher")!;

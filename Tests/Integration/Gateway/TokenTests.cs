@@ -101,7 +101,7 @@ public class TokenTests
     }
 
     [Fact]
-    public async Task While_the_issuer_cannot_be_reached_it_is_a_503_and_afterwards_all_is_well()
+    public async Task While_the_issuers_keys_cannot_be_read_it_is_a_503()
     {
         await using var gateway = await GatewayHost.StartAsync(("AzureAd:Instance", "http://127.0.0.1:1"));
         using var client = await gateway.SignedInAsync();

@@ -3,31 +3,32 @@ using System.Text;
 using FusionSample.LocalEntra;
 using FusionSample.LocalEntra.Tenant;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace FusionSample.Tests.Integration.LocalEntra;
 
-public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSession>
+public sealed class CodeGrantTests(ClockedSession clocked) : IClassFixture<ClockedSession>
 {
+    private readonly EntraSession _entra = clocked.Entra;
+
     [Fact]
     public async Task A_code_becomes_all_three_tokens()
     {
-        var answer = await entra.RedeemAsync(await entra.CodeAsync());
+        var answer = await _entra.RedeemAsync(await _entra.CodeAsync());
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("Bearer", answer.Text("token_type"));
         Assert.Equal(3600, answer.Body.GetProperty("expires_in").GetInt32());
-        Assert.Equal(entra.Read, answer.Text("scope"));
+        Assert.Equal(_entra.Read, answer.Text("scope"));
         Assert.NotEmpty(answer.RefreshToken);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.Equal("the-nonce", answer.IdToken.GetClaim("nonce").Value);
-        Assert.Equal(entra.Tool.Id, Assert.Single(answer.IdToken.Audiences));
+        Assert.Equal(_entra.Tool.Id, Assert.Single(answer.IdToken.Audiences));
     }
 
     [Fact]
     public async Task Without_openid_and_offline_access_there_is_an_access_token_alone()
     {
-        var answer = await entra.RedeemAsync(await entra.CodeAsync(changes: ("scope", entra.Read)));
+        var answer = await _entra.RedeemAsync(await _entra.CodeAsync(changes: ("scope", _entra.Read)));
 
         Assert.Equal(200, answer.Status);
         Assert.False(answer.Has("id_token"));
@@ -37,7 +38,7 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [Fact]
     public async Task Without_profile_the_id_token_has_no_name()
     {
-        var answer = await entra.RedeemAsync(await entra.CodeAsync(changes: ("scope", "openid")));
+        var answer = await _entra.RedeemAsync(await _entra.CodeAsync(changes: ("scope", "openid")));
 
         Assert.DoesNotContain(answer.IdToken.Claims, claim => claim.Type is "name" or "preferred_username");
     }
@@ -45,18 +46,18 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [Fact]
     public async Task Without_an_api_scope_the_token_is_not_for_the_api()
     {
-        var answer = await entra.RedeemAsync(await entra.CodeAsync(changes: ("scope", "openid profile")));
+        var answer = await _entra.RedeemAsync(await _entra.CodeAsync(changes: ("scope", "openid profile")));
 
-        Assert.DoesNotContain(entra.Entra.ClientId, answer.AccessToken.Audiences);
+        Assert.DoesNotContain(_entra.Entra.ClientId, answer.AccessToken.Audiences);
         Assert.DoesNotContain(answer.AccessToken.Claims, claim => claim.Type is "scp" or "roles");
     }
 
     [Fact]
     public async Task Default_gives_each_person_what_is_theirs()
     {
-        var scope = $"{entra.Entra.ClientId}/.default";
-        var maker = await entra.RedeemAsync(await entra.CodeAsync("maker", ("scope", scope)));
-        var admin = await entra.RedeemAsync(await entra.CodeAsync("itadmin", ("scope", scope)));
+        var scope = $"{_entra.Entra.ClientId}/.default";
+        var maker = await _entra.RedeemAsync(await _entra.CodeAsync("maker", ("scope", scope)));
+        var admin = await _entra.RedeemAsync(await _entra.CodeAsync("itadmin", ("scope", scope)));
 
         Assert.Equal("Catalogue.Read", maker.AccessToken.GetClaim("scp").Value);
         Assert.Equal("Catalogue.Read Catalogue.Manage", admin.AccessToken.GetClaim("scp").Value);
@@ -65,18 +66,18 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [Fact]
     public async Task A_code_works_once_and_a_second_use_ends_the_sign_in()
     {
-        var code = await entra.CodeAsync();
-        var first = await entra.RedeemAsync(code);
+        var code = await _entra.CodeAsync();
+        var first = await _entra.RedeemAsync(code);
 
-        (await entra.RedeemAsync(code)).AssertRefused("invalid_grant", 54005);
-        (await entra.RefreshAsync(first.RefreshToken)).AssertRefused("invalid_grant", 50173);
+        (await _entra.RedeemAsync(code)).AssertRefused("invalid_grant", 54005);
+        (await _entra.RefreshAsync(first.RefreshToken)).AssertRefused("invalid_grant", 50173);
     }
 
     [Fact]
     public async Task Of_many_at_once_one_gets_the_code()
     {
-        var code = await entra.CodeAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => entra.RedeemAsync(code)));
+        var code = await _entra.CodeAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _entra.RedeemAsync(code)));
 
         Assert.Single(answers, answer => answer.Status == 200);
     }
@@ -94,22 +95,22 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [InlineData("grant_type", null, "invalid_request", 900144)]
     public async Task A_wrong_token_request_is_refused(string name, string? value, string error, int number)
     {
-        var code = await entra.CodeAsync();
+        var code = await _entra.CodeAsync();
 
-        (await entra.RedeemAsync(code, (name, value))).AssertRefused(error, number);
+        (await _entra.RedeemAsync(code, (name, value))).AssertRefused(error, number);
     }
 
     [Fact]
     public async Task The_challenge_is_no_verifier()
     {
-        (await entra.RedeemAsync(await entra.CodeAsync(), ("code_verifier", EntraSession.Challenge))).AssertRefused("invalid_grant", 501481);
+        (await _entra.RedeemAsync(await _entra.CodeAsync(), ("code_verifier", EntraSession.Challenge))).AssertRefused("invalid_grant", 501481);
     }
 
     [Fact]
     public async Task Another_clients_code_is_refused()
     {
-        var answer = await entra.RedeemAsync(
-            await entra.CodeAsync(), ("client_id", entra.Daemon.Id), ("client_secret", entra.Daemon.Secret));
+        var answer = await _entra.RedeemAsync(
+            await _entra.CodeAsync(), ("client_id", _entra.Daemon.Id), ("client_secret", _entra.Daemon.Secret));
 
         answer.AssertRefused("invalid_grant", 70000);
     }
@@ -119,7 +120,7 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [InlineData("client_secret", "anything", 700025)]
     public async Task A_client_that_is_not_itself_is_refused(string name, string value, int number)
     {
-        var answer = await entra.RedeemAsync("code", (name, value));
+        var answer = await _entra.RedeemAsync("code", (name, value));
 
         answer.AssertRefused("invalid_client", number, 401);
         Assert.Equal("Basic", answer.Headers.WwwAuthenticate.Single().Scheme);
@@ -128,24 +129,22 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [Fact]
     public async Task An_expired_code_is_refused()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var session = await EntraSession.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(time));
-        var code = await session.CodeAsync();
+        var code = await _entra.CodeAsync();
 
-        time.Advance(TimeSpan.FromSeconds(60));
+        clocked.Time.Advance(TimeSpan.FromSeconds(60));
 
-        (await session.RedeemAsync(code)).AssertRefused("invalid_grant", 70008);
+        (await _entra.RedeemAsync(code)).AssertRefused("invalid_grant", 70008);
     }
 
     [Fact]
     public async Task A_web_client_signs_in_with_its_secret_and_not_without()
     {
-        var workbench = entra.Entra.Services.GetRequiredService<Clients>()["workbench"];
+        var workbench = _entra.Entra.Services.GetRequiredService<Clients>()["workbench"];
         (string, string?)[] asked = [("client_id", workbench.Id), ("redirect_uri", "http://localhost:5486/signin-oidc")];
 
-        var good = await entra.RedeemAsync(await entra.CodeAsync("prodev", asked), [.. asked, ("client_secret", workbench.Secret)]);
-        var wrong = await entra.RedeemAsync(await entra.CodeAsync("prodev", asked), [.. asked, ("client_secret", "wrong")]);
-        var none = await entra.RedeemAsync(await entra.CodeAsync("prodev", asked), asked);
+        var good = await _entra.RedeemAsync(await _entra.CodeAsync("prodev", asked), [.. asked, ("client_secret", workbench.Secret)]);
+        var wrong = await _entra.RedeemAsync(await _entra.CodeAsync("prodev", asked), [.. asked, ("client_secret", "wrong")]);
+        var none = await _entra.RedeemAsync(await _entra.CodeAsync("prodev", asked), asked);
 
         Assert.Equal(workbench.Id, good.AccessToken.GetClaim("azp").Value);
         wrong.AssertRefused("invalid_client", 7000215, 401);
@@ -155,8 +154,8 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [Fact]
     public async Task The_body_must_be_a_form()
     {
-        using var response = await entra.Http.PostAsync(
-            $"{entra.Root}/oauth2/v2.0/token", new StringContent("{}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        using var response = await _entra.Http.PostAsync(
+            $"{_entra.Root}/oauth2/v2.0/token", new StringContent("{}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
         Assert.Equal(400, (int)response.StatusCode);
     }
@@ -164,7 +163,7 @@ public sealed class CodeGrantTests(EntraSession entra) : IClassFixture<EntraSess
     [Fact]
     public async Task A_body_beyond_64_KB_is_refused()
     {
-        (await entra.RedeemAsync(new string('c', 70_000))).AssertRefused("invalid_request");
+        (await _entra.RedeemAsync(new string('c', 70_000))).AssertRefused("invalid_request");
     }
 
     [Fact]

@@ -1,22 +1,16 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FusionSample.Tests.Integration.LocalEntra;
 
-public sealed class DeviceCodeTests : IAsyncLifetime
+public sealed class DeviceCodeTests(ClockedSession clocked) : IClassFixture<ClockedSession>
 {
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private readonly EntraSession _entra = clocked.Entra;
 
-    private EntraSession _entra = null!;
+    private readonly FakeTimeProvider _time = clocked.Time;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private string Page => $"{_entra.Root}/oauth2/v2.0/deviceauth";
-
-    public async ValueTask InitializeAsync() =>
-        _entra = await EntraSession.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(_time));
-
-    public ValueTask DisposeAsync() => _entra.DisposeAsync();
 
     [Fact]
     public async Task The_device_waits_until_somebody_has_signed_in()

@@ -1,21 +1,24 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using FusionSample.LocalEntra.Keys;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace FusionSample.Tests.Integration.LocalEntra;
 
-public sealed class KeyRotationTests : IAsyncLifetime
+public sealed class KeyRotationTests(EntraSession entra) : IClassFixture<EntraSession>, IAsyncLifetime
 {
-    private readonly EntraSession _entra = new();
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Keys => $"{_entra.Root}/dev/keys";
+    private string Keys => $"{entra.Root}/dev/keys";
 
-    public ValueTask InitializeAsync() => _entra.InitializeAsync();
+    /// <summary>Each test begins with one key: making keys is slow, so they share a server.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        var signing = await SigningAsync();
+        foreach (var key in (await PublishedAsync()).Where(key => key != signing))
+            await DeleteAsync(key);
+    }
 
-    public ValueTask DisposeAsync() => _entra.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task An_announced_key_is_published_before_it_signs()
@@ -64,18 +67,18 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task The_list_names_the_key_that_signs()
     {
         await PostAsync("");
-        var keys = await _entra.Http.GetFromJsonAsync<JsonElement>(Keys, Token);
+        var keys = await entra.Http.GetFromJsonAsync<JsonElement>(Keys, Token);
 
         Assert.Equal(await SigningAsync(), keys.EnumerateArray().Single(key => key.GetProperty("signing").GetBoolean()).GetProperty("kid").GetString());
         Assert.Equal(2, keys.GetArrayLength());
     }
 
     [Fact]
-    public async Task Ten_keys_are_the_most()
+    public async Task Five_keys_are_the_most()
     {
-        while ((await PublishedAsync()).Length < SigningKeys.MaxPublished)
+        while ((await PublishedAsync()).Length < 5)
             await PostAsync("");
-        using var response = await _entra.Http.PostAsync(Keys, null, Token);
+        using var response = await entra.Http.PostAsync(Keys, null, Token);
 
         Assert.Equal(409, (int)response.StatusCode);
     }
@@ -83,7 +86,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_key_cannot_be_used()
     {
-        using var response = await _entra.Http.PostAsync($"{Keys}/unknown/use", null, Token);
+        using var response = await entra.Http.PostAsync($"{Keys}/unknown/use", null, Token);
 
         Assert.Equal(404, (int)response.StatusCode);
     }
@@ -95,7 +98,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Keys}/rotate");
         request.Headers.Add("Sec-Fetch-Site", relation);
-        using var response = await _entra.Http.SendAsync(request, Token);
+        using var response = await entra.Http.SendAsync(request, Token);
 
         Assert.Equal(403, (int)response.StatusCode);
         Assert.Single(await PublishedAsync());
@@ -103,20 +106,20 @@ public sealed class KeyRotationTests : IAsyncLifetime
 
     private async Task<string> PostAsync(string path)
     {
-        using var response = await _entra.Http.PostAsync(Keys + path, null, Token);
+        using var response = await entra.Http.PostAsync(Keys + path, null, Token);
         Assert.True(response.IsSuccessStatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("kid").GetString()!;
     }
 
     private async Task<int> DeleteAsync(string key)
     {
-        using var response = await _entra.Http.DeleteAsync($"{Keys}/{key}", Token);
+        using var response = await entra.Http.DeleteAsync($"{Keys}/{key}", Token);
         return (int)response.StatusCode;
     }
 
     private async Task<string[]> PublishedAsync() =>
-        [.. (await _entra.Http.GetFromJsonAsync<JsonElement>($"{_entra.Root}/discovery/v2.0/keys", Token))
+        [.. (await entra.Http.GetFromJsonAsync<JsonElement>($"{entra.Root}/discovery/v2.0/keys", Token))
             .GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("kid").GetString()!)];
 
-    private async Task<string> SigningAsync() => new JsonWebToken(await _entra.Entra.TokenForAsync("maker", cancellationToken: Token)).Kid;
+    private async Task<string> SigningAsync() => new JsonWebToken(await entra.Entra.TokenForAsync("maker", cancellationToken: Token)).Kid;
 }
