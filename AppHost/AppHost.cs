@@ -30,7 +30,8 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithUrlForEndpoint("http", url => url.DisplayText = "The API that a maker calls")
     .WaitFor(adapter);
 
-var publicUrl = running ? ReferenceExpression.Create($"{gateway.GetEndpoint("http")}") : ReferenceExpression.Create($"{builder.AddParameter("public-url")}");
+var publicUrl = running
+    ? ReferenceExpression.Create($"{gateway.GetEndpoint("http")}") : ReferenceExpression.Create($"{builder.AddParameter("public-url")}");
 adapter.WithEnvironment("PublicUrl", publicUrl);
 gateway.WithEnvironment("PublicUrl", publicUrl);
 
@@ -65,8 +66,7 @@ if (localEntra)
     var entra = builder.AddProject<Projects.LocalEntra>("entra").WithHttpHealthCheck("/health");
     var issuer = entra.GetEndpoint("http");
     entra.WithEnvironment("PublicUrl", issuer)
-        .WithEnvironment("LocalEntra__TenantId", tenant)
-        .WithEnvironment("LocalEntra__ClientId", client)
+        .WithEnvironment("LocalEntra__TenantId", tenant).WithEnvironment("LocalEntra__ClientId", client)
         .WithUrlForEndpoint("http", url => url.DisplayText = "Sign-in (stand-in)");
     gateway.WithEnvironment("AzureAd__Instance", issuer)
         .WithEnvironment("AzureAd__RequireHttpsMetadata", "false")

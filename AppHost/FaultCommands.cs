@@ -8,7 +8,8 @@ internal static class FaultCommands
     private const string Path = "/faults";
 
     /// <summary>Two commands that switch the stand-in's faults over their own port, which answers while the first is down.</summary>
-    public static IResourceBuilder<ProjectResource> WithFaultCommands(this IResourceBuilder<ProjectResource> swapi, string endpointName) => swapi
+    public static IResourceBuilder<ProjectResource> WithFaultCommands(
+        this IResourceBuilder<ProjectResource> swapi, string endpointName) => swapi
         .WithHttpCommand(Path, "Turn the external API off", endpointName: endpointName, commandOptions: new HttpCommandOptions
         {
             Method = HttpMethod.Put,

@@ -19,7 +19,8 @@ internal static class UpstreamCheck
         var address = upstream.GetLeftPart(UriPartial.Authority);
         try
         {
-            using var response = await client.GetAsync(new Uri(upstream, "/api/"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var index = new Uri(upstream, "/api/");
+            using var response = await client.GetAsync(index, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!response.IsSuccessStatusCode)
                 return $"{address} answers {(int)response.StatusCode} {response.ReasonPhrase} to GET /api/.";
             return response.Content.Headers.ContentType?.MediaType is "application/json"

@@ -56,8 +56,8 @@ internal static class WorkshopCommand
     private static RootCommand Create(Screen screen)
     {
         var command = new RootCommand(
-            "Starts the whole sample on this machine: gateway, adapter, cache, sign-in and external API, without containers, tenant or network."
-            + $"{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
+            "Starts the whole sample on this machine: gateway, adapter, cache, sign-in and external API. It needs no containers, no tenant "
+            + $"and no network.{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
         {
             Upstream, Otlp, PortBase, ReadyFile,
         };

@@ -68,9 +68,10 @@ internal sealed class WorkshopRun(Screen screen)
         switch (outcome)
         {
             case Outcome.Died(var process):
-                screen.Fail($"{process.Resource.Name} ended by itself with exit code {process.Exit.Result}; the others were stopped. Its last lines:");
+                var name = process.Resource.Name;
+                screen.Fail($"{name} ended by itself with exit code {process.Exit.Result}; the others were stopped. Its last lines:");
                 foreach (var line in process.LastLines)
-                    screen.Log(process.Resource.Name, line);
+                    screen.Log(name, line);
                 return ExitCode.ServiceDied;
             case Outcome.NotReady(var resources, var after):
                 screen.Fail(

@@ -48,7 +48,9 @@ public sealed class WorkshopProcess : IAsyncDisposable
     /// <summary>The file that says that all is healthy.</summary>
     public string ReadyFile { get; }
 
-    /// <summary>The address of each resource (<c>gateway</c>, <c>adapter</c>, <c>cache</c>, <c>entra</c>, <c>swapi</c>, <c>swapi-faults</c>), once ready.</summary>
+    /// <summary>
+    /// The address of each resource (<c>gateway</c>, <c>adapter</c>, <c>cache</c>, <c>entra</c>, <c>swapi</c>, <c>swapi-faults</c>), once ready.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Addresses { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>How long it took to be ready, by its own account.</summary>
@@ -61,7 +63,8 @@ public sealed class WorkshopProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     /// <summary>Starts it on free ports and returns at once.</summary>
-    public static WorkshopProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, int? portBase = null) =>
+    public static WorkshopProcess Start(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, int? portBase = null) =>
         new(portBase ?? FreePorts.NextBlock(), arguments, environment);
 
     /// <summary>Starts it on free ports and returns when everything is healthy.</summary>

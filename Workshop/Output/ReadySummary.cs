@@ -14,7 +14,8 @@ internal static class ReadySummary
     {
         screen.Say("");
         screen.List(graph.Addresses);
-        screen.Say(string.Create(CultureInfo.InvariantCulture, $"Ready after {readyAfter.TotalSeconds:0.0} s. Call it as a maker would, from another terminal:"));
+        var seconds = readyAfter.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        screen.Say($"Ready after {seconds} s. Call it as a maker would, from another terminal:");
         screen.Say("");
         screen.Say("  " + CallLine(graph));
         screen.Say("");

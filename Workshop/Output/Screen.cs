@@ -40,8 +40,8 @@ internal sealed class Screen(IAnsiConsole console)
     public void List(IEnumerable<AddressLine> addresses)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Name", "Address", "What is there");
-        foreach (var line in addresses)
-            table.AddRow(new Text(line.Name, Colors.GetValueOrDefault(line.Name, Color.Default)), new Text(line.Address), new Text(line.About));
+        foreach (var (name, address, about) in addresses)
+            table.AddRow(new Text(name, Colors.GetValueOrDefault(name, Color.Default)), new Text(address), new Text(about));
         Write(() => console.Write(table));
     }
 

@@ -2,7 +2,9 @@ using FusionSample.Workshop.Model;
 
 namespace FusionSample.Workshop.Processes;
 
-/// <summary>Where the build has put the services: beside Workshop itself, in <c>artifacts/bin/&lt;Project&gt;/&lt;configuration&gt;</c>.</summary>
+/// <summary>
+/// Where the build has put the services: beside Workshop itself, in <c>artifacts/bin/&lt;Project&gt;/&lt;configuration&gt;</c>.
+/// </summary>
 internal sealed class BuildOutput(string workshopFolder)
 {
     private readonly DirectoryInfo _own = new(Path.TrimEndingDirectorySeparator(workshopFolder));

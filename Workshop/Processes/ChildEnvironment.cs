@@ -9,19 +9,16 @@ namespace FusionSample.Workshop.Processes;
 internal static class ChildEnvironment
 {
     /// <summary>
-    /// How the log looks in a terminal, and no more: one line a message, without the framework's chatter. It holds for the console
-    /// alone; telemetry gets everything.
+    /// How the log looks in a terminal, and no more: one line a message, what the services themselves say, and of all else the
+    /// warnings. It holds for the console alone; telemetry gets everything.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string> ConsoleLog = new Dictionary<string, string>
     {
         ["Logging__Console__FormatterName"] = "simple",
         ["Logging__Console__FormatterOptions__SingleLine"] = "true",
-        ["Logging__Console__LogLevel__Default"] = "Information",
-        ["Logging__Console__LogLevel__Microsoft"] = "Warning",
-        ["Logging__Console__LogLevel__System"] = "Warning",
+        ["Logging__Console__LogLevel__Default"] = "Warning",
+        ["Logging__Console__LogLevel__FusionSample"] = "Information",
         ["Logging__Console__LogLevel__Polly"] = "Critical",
-        ["Logging__Console__LogLevel__Yarp"] = "Warning",
-        ["Logging__Console__LogLevel__ZiggyCreatures"] = "Warning",
     };
 
     private static readonly string[] Wiring =

@@ -74,8 +74,8 @@ internal sealed class AppHostReader
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => !Condition(not.Operand),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => Condition(and.Left) && Condition(and.Right),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or => Evaluate(or.Left) ?? Evaluate(or.Right),
-        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } isNull =>
-            Evaluate(isNull.Expression) is null,
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: var constant } } isNull
+            when constant.IsKind(SyntaxKind.NullLiteralExpression) => Evaluate(isNull.Expression) is null,
         // Nothing is configured.
         ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Configuration" } } => null,
         MemberAccessExpressionSyntax access when access.ToString() is "builder.ExecutionContext.IsRunMode" => true,
@@ -106,10 +106,7 @@ internal sealed class AppHostReader
         var name = method.Identifier.Text;
         if (AspireCalls.Cosmetic.Contains(name) && receiver is AppBuilder or AppResource)
             return receiver;
-        var project = method is GenericNameSyntax { TypeArgumentList.Arguments: [QualifiedNameSyntax { Left: IdentifierNameSyntax { Identifier.Text: "Projects" } } type] }
-            ? type.Right.Identifier.Text
-            : null;
-        return AspireCalls.Invoke(receiver, name, project, Arguments(call, name)) ?? throw Unknown(call);
+        return AspireCalls.Invoke(receiver, name, ProjectOf(method), Arguments(call, name)) ?? throw Unknown(call);
     }
 
     private Dictionary<string, object?> Arguments(InvocationExpressionSyntax call, string method)
@@ -130,9 +127,15 @@ internal sealed class AppHostReader
     private string Part(InterpolatedStringContentSyntax part) => part switch
     {
         InterpolatedStringTextSyntax text => text.TextToken.ValueText,
-        InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole when AspireCalls.ValueOf(Evaluate(hole.Expression)) is { } value => value,
+        InterpolationSyntax { FormatClause: null, AlignmentClause: null, Expression: var hole }
+            when AspireCalls.ValueOf(Evaluate(hole)) is { } value => value,
         _ => throw Unknown(part),
     };
+
+    private static string? ProjectOf(SimpleNameSyntax method) =>
+        method is GenericNameSyntax { TypeArgumentList.Arguments: [QualifiedNameSyntax type] } && type.Left.ToString() is "Projects"
+            ? type.Right.Identifier.Text
+            : null;
 
     private static AppParameter? Generated(ObjectCreationExpressionSyntax creation) =>
         string.Concat(creation.ToString().Where(character => !char.IsWhiteSpace(character)))

@@ -126,8 +126,10 @@ internal static class AspireCalls
     // Aspire picks such a port at start and says it by the variable; here it is the one that Workshop has picked.
     private static AppResource AddEndpoint(AppResource resource, string scheme, string name, string variable)
     {
-        var ports = ResourceGraph.Create(new WorkshopOptions(), "").Resources.SingleOrDefault(other => other.Name == resource.Name)?.Endpoints;
-        var port = ports?.SingleOrDefault(endpoint => endpoint.Name == name)?.Port ?? ports?.SingleOrDefault(endpoint => !endpoint.IsHttp)?.Port ?? 0;
+        var ports = ResourceGraph.Create(new WorkshopOptions(), "").Resources
+            .Where(other => other.Name == resource.Name).SelectMany(other => other.Endpoints)
+            .Where(endpoint => endpoint.Name == name || !endpoint.IsHttp);
+        var port = ports.FirstOrDefault()?.Port ?? 0;
         resource.Endpoints.Add(name, (scheme, port));
         resource.Environment.Add(variable, $"{port}");
         return resource;

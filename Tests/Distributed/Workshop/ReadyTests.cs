@@ -22,8 +22,8 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
         Assert.Equal(graph.Resources.Select(resource => resource.Project).Order(), services.Keys.Order());
         Assert.All(graph.Resources, resource =>
         {
-            var given = services[resource.Project].Where(variable => !shell.TryGetValue(variable.Key, out var same) || same != variable.Value);
-            Assert.Equal(Lines(resource.Environment.Concat(ChildEnvironment.ConsoleLog)), Lines(given));
+            var given = Lines(services[resource.Project]).Except(Lines(shell));
+            Assert.Equal(Lines(resource.Environment.Concat(ChildEnvironment.ConsoleLog)), given);
             Assert.Empty(PollutedShell.Variables.Keys.Except(resource.Environment.Keys).Intersect(services[resource.Project].Keys));
         });
     }
@@ -44,8 +44,8 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
         using var ready = JsonDocument.Parse(await File.ReadAllTextAsync(workshop.Process.ReadyFile, TestContext.Current.CancellationToken));
         var first = workshop.Process.PortBase;
         Assert.Equal(
-            $"gateway=http://localhost:{first} adapter=http://localhost:{first + 1} cache=localhost:{first + 2} entra=http://localhost:{first + 3} "
-            + $"swapi=http://localhost:{first + 4} swapi-faults=http://localhost:{first + 5}",
+            $"gateway=http://localhost:{first} adapter=http://localhost:{first + 1} cache=localhost:{first + 2} "
+            + $"entra=http://localhost:{first + 3} swapi=http://localhost:{first + 4} swapi-faults=http://localhost:{first + 5}",
             string.Join(' ', workshop.Addresses.Select(address => $"{address.Key}={address.Value}")));
         Assert.InRange(ready.RootElement.GetProperty("readySeconds").GetDouble(), 0.1, 90);
     }
@@ -65,7 +65,8 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
     public async Task The_printed_call_answers_Luke_when_pasted_into_a_shell()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pastes into bash.");
-        var call = workshop.Process.Output.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
+        var lines = workshop.Process.Output.Split('\n').Select(line => line.Trim());
+        var call = lines.Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
         var answer = await Cli.Wrap("/bin/bash").WithArguments(["-c", call]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
         using var luke = JsonDocument.Parse(answer.StandardOutput);

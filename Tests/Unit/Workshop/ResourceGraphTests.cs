@@ -42,7 +42,8 @@ public sealed class ResourceGraphTests
     [Fact]
     public void Nothing_is_exported_without_an_otlp_address() =>
         Assert.DoesNotContain(
-            Default.Resources.SelectMany(resource => resource.Environment.Keys), name => name.StartsWith("OTEL_EXPORTER", StringComparison.Ordinal));
+            Default.Resources.SelectMany(resource => resource.Environment.Keys),
+            name => name.StartsWith("OTEL_EXPORTER", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("http://localhost:4317", "grpc")]

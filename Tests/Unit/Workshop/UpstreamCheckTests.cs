@@ -61,7 +61,8 @@ public sealed class UpstreamCheckTests
 
     private static Task<string?> ProblemAsync(Uri upstream) => UpstreamCheck.ProblemAsync(upstream, TestContext.Current.CancellationToken);
 
-    private static Uri AddressOf(WebApplication server) => new(server.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+    private static Uri AddressOf(WebApplication server) =>
+        new(server.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
     private static async Task<WebApplication> StartAsync(X509Certificate2? certificate, Func<IResult> answer)
     {
