@@ -65,7 +65,7 @@ if (localEntra)
 {
     var entra = builder.AddProject<Projects.LocalEntra>("entra").WithHttpHealthCheck("/health");
     var issuer = entra.GetEndpoint("http");
-    entra.WithEnvironment("PublicUrl", issuer)
+    entra.WithEnvironment("PublicUrl", issuer).WithEnvironment("LocalEntra__ApiUrl", publicUrl)
         .WithEnvironment("LocalEntra__TenantId", tenant).WithEnvironment("LocalEntra__ClientId", client)
         .WithUrlForEndpoint("http", url => url.DisplayText = "Sign-in (stand-in)");
     gateway.WithEnvironment("AzureAd__Instance", issuer)

@@ -10,7 +10,7 @@ internal static class FaultCommands
     /// <summary>Two commands that switch the stand-in's faults over their own port, which answers while the first is down.</summary>
     public static IResourceBuilder<ProjectResource> WithFaultCommands(
         this IResourceBuilder<ProjectResource> swapi, string endpointName) => swapi
-        .WithHttpCommand(Path, "Turn the external API off", endpointName: endpointName, commandOptions: new HttpCommandOptions
+        .WithHttpCommand(Path, "Turn the external API off", endpointName: endpointName, commandName: "external-api-off", commandOptions: new HttpCommandOptions
         {
             Method = HttpMethod.Put,
             PrepareRequest = context =>
@@ -21,7 +21,7 @@ internal static class FaultCommands
             IconName = "PlugDisconnected",
             IsHighlighted = true,
         })
-        .WithHttpCommand(Path, "Turn the external API on", endpointName: endpointName, commandOptions: new HttpCommandOptions
+        .WithHttpCommand(Path, "Turn the external API on", endpointName: endpointName, commandName: "external-api-on", commandOptions: new HttpCommandOptions
         {
             Method = HttpMethod.Delete,
             IconName = "PlugConnected",

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using FusionSample.Gateway.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace FusionSample.Gateway.Limits;
@@ -10,6 +9,9 @@ namespace FusionSample.Gateway.Limits;
 /// <summary>A limit on the requests of each caller and on the size of each request, on every route.</summary>
 internal static class CallerLimits
 {
+    /// <summary>The largest request body on any route, in bytes. Reading needs none.</summary>
+    public const int MaxBodyBytes = 16 * 1024;
+
     private const int SegmentsPerMinute = 6;
 
     public static void AddCallerLimits(this WebApplicationBuilder builder)
@@ -18,10 +20,10 @@ internal static class CallerLimits
             .BindConfiguration(LimitOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
         builder.Services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) =>

@@ -39,7 +39,8 @@ internal sealed class ResourceGraph
             Environment = Variables(options, entra,
                 ("PublicUrl", entra.Address),
                 ("LocalEntra__TenantId", DevelopmentIds.Tenant),
-                ("LocalEntra__ClientId", DevelopmentIds.Client)),
+                ("LocalEntra__ClientId", DevelopmentIds.Client),
+                ("LocalEntra__ApiUrl", publicUrl)),
         };
 
         var swapi = new Resource("swapi", "LocalSwapi", HealthCheck.Http,

@@ -1,0 +1,61 @@
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace FusionSample.Tests.Integration.Starting;
+
+/// <summary>A configuration that would not do stops gateway and adapter, as processes, with all that is wrong with it.</summary>
+public class RefusedStartTests
+{
+    private const string Key = "a-key-that-only-tests-use-0123456789-0123456789";
+
+    [Fact]
+    public async Task A_gateway_without_configuration_names_every_key_with_its_remedy() => AssertRefused(
+        await RunAsync("Gateway", ("Limits__RequestsPerMinute", "0"), ("GatewayToken__Key", "too-short-a-secret")),
+        "Gateway cannot start:", "PublicUrl must be", "AzureAd:Instance is missing", "AzureAd:TenantId is missing", "AzureAd:ClientId is missing",
+        "GatewayToken:Key", "openssl rand", "Limits:RequestsPerMinute must lie between 1 and 1000000.");
+
+    [Fact]
+    public async Task Outside_development_a_stand_ins_issuer_and_plain_http_are_refused() => AssertRefused(
+        await RunAsync("Gateway", ("PublicUrl", "http://gateway.example"), ("AzureAd__Instance", "http://localhost:5483"),
+            ("AzureAd__TenantId", "t"), ("AzureAd__ClientId", "c"), ("AzureAd__RequireHttpsMetadata", "false"), ("GatewayToken__Key", Key)),
+        "PublicUrl must be https outside Development.", "AzureAd:RequireHttpsMetadata must not be false outside Development");
+
+    [Theory]
+    [InlineData("ftp://gateway.example")]
+    [InlineData("https://gateway.example/path")]
+    [InlineData("https://gateway.example?x")]
+    [InlineData("https://user@gateway.example")]
+    [InlineData("gateway.example")]
+    public async Task A_public_url_that_is_no_plain_address_is_refused(string url) =>
+        AssertRefused(await RunAsync("ExternalServiceAdapter", ("PublicUrl", url), ("GatewayToken__Key", Key)), "PublicUrl must be the http(s) address");
+
+    [Fact]
+    public async Task An_adapter_names_every_wrong_key() => AssertRefused(
+        await RunAsync("ExternalServiceAdapter",
+            ("Upstream__AttemptTimeout", "00:00:20"), ("Upstream__BaseAddress", "https://swapi.dev/api"), ("Cache__MaxEntries", "1")),
+        "PublicUrl must be", "GatewayToken:Key", "Upstream:BaseAddress must be", "Upstream:TotalTimeout must not be shorter", "Cache:MaxEntries must lie");
+
+    [Fact]
+    public async Task A_value_of_the_wrong_type_is_named() => AssertRefused(
+        await RunAsync("ExternalServiceAdapter", ("PublicUrl", "https://gateway.example"), ("GatewayToken__Key", Key), ("Upstream__Retries", "many")),
+        "'many' at 'Upstream:Retries'");
+
+    private static async Task<BufferedCommandResult> RunAsync(string service, params (string Name, string? Value)[] variables) =>
+        await Cli.Wrap("dotnet")
+            .WithArguments([Path.Combine(AppContext.BaseDirectory, service + ".dll")])
+            .WithEnvironmentVariables(variables
+                .Append((Name: "ASPNETCORE_ENVIRONMENT", Value: "Production"))
+                .Append((Name: "ASPNETCORE_URLS", Value: "http://127.0.0.1:0"))
+                .ToDictionary(variable => variable.Name, variable => variable.Value))
+            .WithWorkingDirectory(Path.GetTempPath()) // where no appsettings.json adds to it
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+    private static void AssertRefused(BufferedCommandResult result, params string[] reasons)
+    {
+        Assert.Equal(1, result.ExitCode);
+        Assert.All(reasons, reason => Assert.Contains(reason, result.StandardError, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", result.StandardError + result.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain("too-short-a-secret", result.StandardError + result.StandardOutput, StringComparison.Ordinal);
+    }
+}
