@@ -75,4 +75,25 @@ public class ScenarioTests(RunningWorkshop workshop)
         Assert.Equal("Bearer", Assert.Single(refused.Headers.WwwAuthenticate).Scheme);
         await refused.ProblemAsync(401, "token-missing");
     }
+
+    [Fact]
+    public async Task A_body_is_refused_where_none_is_taken()
+    {
+        var client = await workshop.SignedInAsync("maker");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/people/1") { Content = new StringContent(new string('x', 100_000)) };
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        await response.ProblemAsync(413, "too-large");
+    }
+
+    [Fact]
+    public async Task Without_an_address_for_telemetry_nobody_complains_about_it()
+    {
+        var client = await workshop.SignedInAsync("maker");
+        await client.GetOkAsync("/api/people/1");
+
+        foreach (var word in new[] { "OTLP", "OpenTelemetry", "4317", "4318" })
+            Assert.DoesNotContain(word, workshop.Process.Output, StringComparison.OrdinalIgnoreCase);
+    }
 }
