@@ -1,4 +1,5 @@
 using FusionSample.ServiceDefaults.Redis;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -14,10 +15,7 @@ internal static class CacheServices
 
     public static void AddUpstreamCache(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CacheOptions>()
-            .BindConfiguration(CacheOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<CacheOptions>(CacheOptions.Section);
         builder.AddRedisClient("cache");
         builder.Services.AddSingleton<UpstreamCache>();
         builder.Services.AddFusionCache()

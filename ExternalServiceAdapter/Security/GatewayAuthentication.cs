@@ -1,5 +1,6 @@
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.ServiceDefaults.Problems;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -15,10 +16,7 @@ internal static class GatewayAuthentication
 {
     public static void AddGatewayAuthentication(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<GatewayTokenOptions>()
-            .BindConfiguration(GatewayTokenOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<GatewayTokenOptions>(GatewayTokenOptions.Section);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<GatewayTokenOptions>, TimeProvider>((bearer, token, time) =>

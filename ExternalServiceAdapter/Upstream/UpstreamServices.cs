@@ -1,3 +1,4 @@
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.Extensions.Options;
 
 namespace FusionSample.ExternalServiceAdapter.Upstream;
@@ -7,10 +8,7 @@ internal static class UpstreamServices
 {
     public static void AddUpstream(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<UpstreamOptions>()
-            .BindConfiguration(UpstreamOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<UpstreamOptions>(UpstreamOptions.Section);
         builder.Services.AddTransient<UpstreamGuard>();
 
         var client = builder.Services.AddHttpClient<UpstreamClient>((services, http) =>

@@ -1,4 +1,5 @@
 using FusionSample.ServiceDefaults.Problems;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Tokens;
@@ -10,11 +11,8 @@ internal static class EntraAuthentication
 {
     public static void AddEntraAuthentication(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<EntraOptions>()
-            .BindConfiguration(EntraOptions.Section)
-            .ValidateDataAnnotations()
-            .Validate<IHostEnvironment>(EntraOptions.IsStrictEnough, EntraOptions.NotStrictEnough)
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<EntraOptions>(EntraOptions.Section)
+            .Validate<IHostEnvironment>(EntraOptions.IsStrictEnough, EntraOptions.NotStrictEnough);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddMicrosoftIdentityWebApi(builder.Configuration.GetSection(EntraOptions.Section));
         builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using FusionSample.Gateway.Authentication;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -16,10 +17,7 @@ internal static class CallerLimits
 
     public static void AddCallerLimits(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LimitOptions>()
-            .BindConfiguration(LimitOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<LimitOptions>(LimitOptions.Section);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,5 +1,6 @@
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.ServiceDefaults.Problems;
+using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.ServiceDiscovery;
@@ -11,10 +12,7 @@ internal static class AdapterProxy
 {
     public static void AddAdapterProxy(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<GatewayTokenOptions>()
-            .BindConfiguration(GatewayTokenOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<GatewayTokenOptions>(GatewayTokenOptions.Section);
         builder.Services.AddSingleton<GatewayTokenIssuer>();
         builder.Services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
         builder.Services.AddReverseProxy()

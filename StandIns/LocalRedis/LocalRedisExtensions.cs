@@ -13,10 +13,7 @@ internal static class LocalRedisExtensions
     {
         builder.RequireDevelopment("without a password and without a disk", "point ConnectionStrings:cache at a real Redis");
         builder.AddServiceDefaults();
-        builder.Services.AddOptions<LocalRedisOptions>()
-            .BindConfiguration(LocalRedisOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddValidatedOptions<LocalRedisOptions>(LocalRedisOptions.Section);
         builder.Services.AddHostedService<LocalRedisService>();
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
 
