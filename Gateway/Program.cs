@@ -15,10 +15,10 @@ return await ServiceStart.RunAsync(async () =>
     await using var app = builder.Build();
     app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
     app.UseProblems();
+    app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseRateLimiter();
-    app.UseRequestTimeouts();
     app.MapDefaultEndpoints();
     app.MapConnector();
     app.MapAdapterProxy();

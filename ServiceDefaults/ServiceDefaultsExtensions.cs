@@ -21,7 +21,7 @@ public static class ServiceDefaultsExtensions
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
-        builder.Logging.AddQuietStart();
+        builder.AddQuietStart();
         builder.AddTelemetry();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["live"]);
         builder.Services.AddServiceDiscovery();
@@ -36,9 +36,11 @@ public static class ServiceDefaultsExtensions
     /// <summary>Maps <see cref="HealthPath"/> and <see cref="AlivePath"/>, open to anybody: they say one word and no more.</summary>
     public static IEndpointRouteBuilder MapDefaultEndpoints(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks(HealthPath).AllowAnonymous().DisableHttpMetrics();
+        // No limit on them: a flood of other calls must not make the platform believe that the service is ill.
+        app.MapHealthChecks(HealthPath).AllowAnonymous().DisableRateLimiting().DisableHttpMetrics();
         app.MapHealthChecks(AlivePath, new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") })
             .AllowAnonymous()
+            .DisableRateLimiting()
             .DisableHttpMetrics();
         return app;
     }

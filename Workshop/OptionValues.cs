@@ -37,6 +37,12 @@ internal static class OptionValues
     /// <summary>The full path of a file that can be written in the end.</summary>
     public static string? ReadyFile(string value, Action<string> refuse)
     {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            refuse("--ready-file needs the path of a file.");
+            return null;
+        }
+
         var path = Path.GetFullPath(value);
         if (Directory.Exists(path))
             refuse($"--ready-file '{path}' cannot be written: it is a folder.");

@@ -15,7 +15,8 @@ internal static class UpstreamCheck
     /// <param name="cancellationToken">Ends the asking.</param>
     public static async Task<string?> ProblemAsync(Uri upstream, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = Patience };
+        // The adapter follows no redirect to another host, so that one is a problem here too.
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
         var address = upstream.GetLeftPart(UriPartial.Authority);
         try
         {

@@ -38,6 +38,8 @@ internal static class CacheServices
                 entry.DistributedCacheSoftTimeout = TimeSpan.FromMilliseconds(100);
                 entry.DistributedCacheHardTimeout = TimeSpan.FromMilliseconds(500);
                 entry.AllowBackgroundDistributedCacheOperations = true;
+                // An entry that cannot be read is a miss, not an error.
+                entry.ReThrowSerializationExceptions = false;
             });
     }
 

@@ -19,12 +19,13 @@ public sealed class UpstreamCache(IFusionCache cache, TimeProvider time)
     public async Task<T> GetAsync<T>(string key, Func<CancellationToken, Task<T>> factory, CancellationToken cancellationToken)
     {
         var asked = time.GetTimestamp();
-        return await cache.GetOrSetAsync<T>(
+        // One caller's going away ends that caller's waiting alone: the read is for all who wait, and the pipeline bounds its time.
+        var read = cache.GetOrSetAsync<T>(
             key,
             async (context, token) =>
             {
                 if (_failures.TryGetValue(key, out var failure) && failure.At >= asked)
-                    throw failure.Exception;
+                    throw failure.Exception.Again();
                 try
                 {
                     var value = await factory(token);
@@ -39,7 +40,8 @@ public sealed class UpstreamCache(IFusionCache cache, TimeProvider time)
                     throw;
                 }
             },
-            token: cancellationToken);
+            token: CancellationToken.None);
+        return await read.AsTask().WaitAsync(cancellationToken);
     }
 
     /// <summary>How long "there is no such record" is believed.</summary>

@@ -21,8 +21,15 @@ public sealed partial class NameLookup(ResourceTables tables, TimeProvider time,
     public async Task<ReferenceNames> GetAsync(IReadOnlyList<string> resources, CancellationToken cancellationToken)
     {
         var reads = resources.Where(IsWorthATry).ToDictionary(resource => resource, ReadAsync);
-        await Task.WhenAny(Task.WhenAll(reads.Values), Task.Delay(Patience, time, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            await Task.WhenAll(reads.Values).WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // What is there by now has to do.
+        }
+
         return new ReferenceNames(reads
             .Where(read => read.Value.IsCompletedSuccessfully)
             .ToDictionary(read => read.Key, read => read.Value.Result));

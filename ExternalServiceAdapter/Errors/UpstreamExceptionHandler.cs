@@ -1,5 +1,6 @@
 using System.Globalization;
 using FusionSample.ExternalServiceAdapter.Upstream;
+using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ internal sealed partial class UpstreamExceptionHandler(IProblemDetailsService pr
         if (exception is not UpstreamException upstream)
             return false;
 
-        LogUpstreamFailed(logger, upstream.Problem.Slug, upstream.Message);
+        LogUpstreamFailed(logger, upstream.Problem.Slug, upstream.Message, CorrelationId.Current);
         if (upstream.Problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
             var wait = upstream.RetryAfter is { } asked && asked < LongestRetryAfter ? asked : LongestRetryAfter;
@@ -33,6 +34,6 @@ internal sealed partial class UpstreamExceptionHandler(IProblemDetailsService pr
         });
     }
 
-    [LoggerMessage(LogLevel.Warning, "The external API failed ({Problem}): {Reason}")]
-    private static partial void LogUpstreamFailed(ILogger logger, string problem, string reason);
+    [LoggerMessage(LogLevel.Warning, "The external API failed ({Problem}): {Reason} Correlation id {CorrelationId}.")]
+    private static partial void LogUpstreamFailed(ILogger logger, string problem, string reason, string? correlationId);
 }

@@ -26,7 +26,7 @@ internal static class GatewayAuthentication
                 {
                     OnChallenge = context =>
                     {
-                        context.HttpContext.SetTokenProblem();
+                        context.HttpContext.SetTokenProblem("This is the adapter, which answers the gateway alone. Call the gateway instead.");
                         return Task.CompletedTask;
                     },
                 };

@@ -13,4 +13,7 @@ public sealed class UpstreamException(ProblemType problem, string message, Excep
 
     /// <summary>When the external API wants to be asked again, if it said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The same failure for another caller, with a stack of its own.</summary>
+    public UpstreamException Again() => new(problem, Message, this) { RetryAfter = RetryAfter };
 }

@@ -21,7 +21,7 @@ internal sealed class UpstreamGuard(IOptions<UpstreamOptions> options) : Delegat
             if (!IsRedirect(response.StatusCode))
                 return await BufferAsync(response, cancellationToken);
 
-            var target = response.Headers.Location is { } location ? new Uri(request.RequestUri!, location) : null;
+            Uri.TryCreate(request.RequestUri, response.Headers.Location, out var target);
             response.Dispose();
             if (target is null || !SameOrigin(origin, target) || redirects == MaxRedirects)
             {

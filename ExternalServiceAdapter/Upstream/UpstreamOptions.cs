@@ -12,7 +12,7 @@ public sealed class UpstreamOptions : IValidatableObject
     /// Where the API is. The host <c>swapi</c> is looked up by service discovery
     /// (<c>services__swapi__https__0</c>, <c>services__swapi__http__0</c>); https is taken where there are both.
     /// </summary>
-    [Required]
+    [Required(ErrorMessage = "Upstream:BaseAddress is missing. Remove the empty value, or set it to an address such as https://swapi.dev/api/.")]
     public Uri BaseAddress { get; set; } = new("https+http://swapi/api/");
 
     /// <summary>The longest one attempt may take, its body included. 0.1 to 30 s.</summary>

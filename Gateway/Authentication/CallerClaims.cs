@@ -13,12 +13,21 @@ internal static class CallerClaims
     private const string ObjectId = "oid";
     private const string Application = "azp";
     private const string Kind = "idtyp";
+    private static readonly string[] OfAPerson = ["name", "nonce", "preferred_username"];
 
     /// <summary>Whether the token was issued to a person: only then it carries scopes.</summary>
     public static bool IsPerson(this ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == Scopes);
 
-    /// <summary>Whether the token was issued to an application for itself.</summary>
-    public static bool IsApplication(this ClaimsPrincipal caller) => !caller.IsPerson() && caller.FindFirstValue(Kind) == "app";
+    /// <summary>
+    /// Whether the token was issued to an application for itself: <c>idtyp</c> says so. That claim is optional in Entra ID; without
+    /// it, an application's token names the same <c>oid</c> and <c>sub</c> and carries nothing of a person's.
+    /// </summary>
+    public static bool IsApplication(this ClaimsPrincipal caller) => !caller.IsPerson() && caller.FindFirstValue(Kind) switch
+    {
+        "app" => true,
+        null => caller.FindFirstValue(ObjectId) is { } id && id == caller.FindFirstValue("sub") && !caller.HasClaim(claim => OfAPerson.Contains(claim.Type)),
+        _ => false,
+    };
 
     /// <summary>Whether a person has given the calling application this scope.</summary>
     public static bool HasScope(this ClaimsPrincipal caller, string scope) =>

@@ -2,6 +2,7 @@ using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Identity.Web;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
 namespace FusionSample.Gateway.Authentication;
@@ -11,13 +12,14 @@ internal static class EntraAuthentication
 {
     public static void AddEntraAuthentication(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddValidatedOptions<EntraOptions>(EntraOptions.Section)
-            .Validate<IHostEnvironment>(EntraOptions.IsStrictEnough, EntraOptions.NotStrictEnough);
+        builder.Services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<EntraOptions>, StrictOutsideDevelopment>();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddMicrosoftIdentityWebApi(builder.Configuration.GetSection(EntraOptions.Section));
         builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>
         {
             bearer.MapInboundClaims = false;
+            bearer.BackchannelTimeout = TimeSpan.FromSeconds(5);
             bearer.TokenValidationParameters.RoleClaimType = CallerClaims.Roles;
             var failed = bearer.Events.OnAuthenticationFailed;
             bearer.Events.OnAuthenticationFailed = async context =>

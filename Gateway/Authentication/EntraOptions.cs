@@ -8,10 +8,6 @@ public sealed class EntraOptions
     /// <summary>The section's name.</summary>
     public const string Section = "AzureAd";
 
-    internal const string NotStrictEnough =
-        "AzureAd:Instance must be https and AzureAd:RequireHttpsMetadata must not be false outside Development. "
-        + "Remove what was set for the local stand-in and use https://login.microsoftonline.com/.";
-
     /// <summary>The cloud's sign-in address.</summary>
     [Required(ErrorMessage = "AzureAd:Instance is missing; use https://login.microsoftonline.com/.")]
     [Url(ErrorMessage = "AzureAd:Instance must be an address such as https://login.microsoftonline.com/.")]
@@ -27,8 +23,4 @@ public sealed class EntraOptions
 
     /// <summary>False only for a stand-in without certificate.</summary>
     public bool RequireHttpsMetadata { get; set; } = true;
-
-    internal static bool IsStrictEnough(EntraOptions options, IHostEnvironment environment) =>
-        environment.IsDevelopment()
-        || (options.RequireHttpsMetadata && options.Instance.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
@@ -8,8 +9,11 @@ using Yarp.ReverseProxy.ServiceDiscovery;
 namespace FusionSample.Gateway.Proxy;
 
 /// <summary>The way to the adapter: routes from section <c>ReverseProxy</c>, addresses by service discovery, the gateway's own token.</summary>
-internal static class AdapterProxy
+internal static partial class AdapterProxy
 {
+    // The longest any request may take; the adapter's own limit towards the external API is shorter.
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(10);
+
     public static void AddAdapterProxy(this IHostApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<GatewayTokenOptions>(GatewayTokenOptions.Section);
@@ -18,7 +22,11 @@ internal static class AdapterProxy
         builder.Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
             .AddTransforms<AdapterTransforms>();
-        builder.Services.AddRequestTimeouts();
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = LongestRequest,
+            TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
+        });
     }
 
     /// <summary>Maps the routes, and names the error where the adapter gave no answer.</summary>
@@ -26,14 +34,21 @@ internal static class AdapterProxy
         app.MapReverseProxy(proxy => proxy.Use(async (context, next) =>
         {
             await next(context);
-            if (context.Features.Get<IForwarderErrorFeature>() is null || context.Response.HasStarted)
+            if (context.Features.Get<IForwarderErrorFeature>() is not { } failure || context.Response.HasStarted)
                 return;
 
             // YARP takes the end of the route's time for the caller's going away, and would say 400.
             if (context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)
                 context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
-            context.SetProblem(context.Response.StatusCode == StatusCodes.Status504GatewayTimeout
-                ? ProblemTypes.Timeout
-                : ProblemTypes.AdapterUnreachable);
+            // No destination at all is a 503 to YARP; to a caller it is the same as one that cannot be reached.
+            else if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                context.Response.StatusCode = StatusCodes.Status502BadGateway;
+
+            var timedOut = context.Response.StatusCode == StatusCodes.Status504GatewayTimeout;
+            context.SetProblem(timedOut ? ProblemTypes.Timeout : ProblemTypes.AdapterUnreachable);
+            LogNoAnswer(app.ServiceProvider.GetRequiredService<ILogger<AdapterTransforms>>(), failure.Error, CorrelationId.Current);
         }));
+
+    [LoggerMessage(LogLevel.Warning, "The adapter gave no answer ({Error}). Correlation id {CorrelationId}.")]
+    private static partial void LogNoAnswer(ILogger logger, ForwarderError error, string? correlationId);
 }

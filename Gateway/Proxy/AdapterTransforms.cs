@@ -1,15 +1,18 @@
+using System.Net;
 using System.Net.Http.Headers;
 using FusionSample.ServiceDefaults.Correlation;
+using FusionSample.ServiceDefaults.Problems;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 
 namespace FusionSample.Gateway.Proxy;
 
 /// <summary>
-/// What travels from a caller's request to the adapter: two headers about the answer's form, the gateway's own token and the
-/// correlation id. Whatever else the caller sends, a token, cookies or a forged <c>X-Fusion-*</c> header among it, stays here.
+/// What travels from a caller's request to the adapter: two headers about the answer's form, the trace context, the
+/// gateway's own token and the correlation id. What else the caller sends, a token, cookies or a forged <c>X-Fusion-*</c> header
+/// among it, stays here.
 /// </summary>
-internal sealed class AdapterTransforms(GatewayTokenIssuer tokens) : ITransformProvider
+internal sealed partial class AdapterTransforms(GatewayTokenIssuer tokens, ILogger<AdapterTransforms> logger) : ITransformProvider
 {
     private static readonly string[] Forwarded = ["Accept", "If-None-Match"];
 
@@ -32,5 +35,23 @@ internal sealed class AdapterTransforms(GatewayTokenIssuer tokens) : ITransformP
             headers.Add(CorrelationId.InternalHeader, CorrelationId.Current);
             return ValueTask.CompletedTask;
         });
+        context.AddResponseTransform(transform =>
+        {
+            // The adapter refuses this gateway, not the caller, who must not be told to sign in again.
+            if (transform.ProxyResponse?.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            {
+                LogRefused(logger, (int)transform.ProxyResponse.StatusCode);
+                transform.HttpContext.Response.Clear();
+                transform.HttpContext.Response.StatusCode = StatusCodes.Status502BadGateway;
+                transform.HttpContext.SetProblem(ProblemTypes.AdapterUnreachable);
+                transform.SuppressResponseBody = true;
+            }
+
+            return ValueTask.CompletedTask;
+        });
     }
+
+    [LoggerMessage(LogLevel.Error,
+        "The adapter refused the gateway's token with {Status}. Is GatewayToken:Key the same on both, and are their clocks?")]
+    private static partial void LogRefused(ILogger logger, int status);
 }

@@ -27,9 +27,11 @@ internal sealed class DiscoveredDestinations(ServiceEndpointResolver resolver) :
     private static string Address(EndPoint endpoint, string wanted) => endpoint switch
     {
         UriEndPoint uri => uri.Uri.ToString(),
-        DnsEndPoint dns => new UriBuilder(Scheme(wanted), dns.Host, dns.Port).ToString(),
+        // A name that nobody configured: the platform's DNS knows it, and plain http is what platforms speak inside.
+        DnsEndPoint dns => new UriBuilder(Scheme(wanted), dns.Host, dns.Port == 0 ? -1 : dns.Port).ToString(),
+        IPEndPoint ip => new UriBuilder(Scheme(wanted), ip.Address.ToString(), ip.Port == 0 ? -1 : ip.Port).ToString(),
         _ => throw new InvalidOperationException($"Service discovery found an address of an unknown kind for '{wanted}': {endpoint}."),
     };
 
-    private static string Scheme(string wanted) => wanted.StartsWith("https", StringComparison.Ordinal) ? "https" : "http";
+    private static string Scheme(string wanted) => wanted.StartsWith("https:", StringComparison.Ordinal) ? "https" : "http";
 }

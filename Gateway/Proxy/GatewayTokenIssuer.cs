@@ -27,7 +27,7 @@ internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, 
         var id = caller.CallerId() ?? throw new InvalidOperationException("An anonymous caller must not get as far as the adapter.");
         var kind = caller.IsPerson() ? GatewayTokenNames.UserKind : GatewayTokenNames.ApplicationKind;
         var roles = caller.RoleNames().Order(StringComparer.Ordinal).ToArray();
-        var key = $"{kind}|{id}|{string.Join('|', roles)}";
+        var key = string.Join('\0', [kind, id, .. roles]);
         var now = time.GetUtcNow();
         if (_tokens.TryGetValue(key, out Remembered? remembered) && now < remembered!.Until)
             return remembered.Token;

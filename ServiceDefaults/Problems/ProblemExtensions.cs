@@ -1,6 +1,7 @@
 using FusionSample.ServiceDefaults.Correlation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,8 @@ public static class ProblemExtensions
     /// <summary>Registers the problem details and the mapping of exceptions that stand for a bad request.</summary>
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
         services.AddExceptionHandler<BadRequestHandler>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return services;
@@ -26,10 +28,12 @@ public static class ProblemExtensions
         context.Items[typeof(Named)] = new Named(type, detail);
 
     /// <summary>Says in a 401 whether a token was missing or was not accepted; for the challenge of a bearer scheme.</summary>
-    public static void SetTokenProblem(this HttpContext context) =>
-        context.SetProblem(context.Request.Headers.Authorization.Count > 0 ? ProblemTypes.TokenInvalid : ProblemTypes.TokenMissing);
+    public static void SetTokenProblem(this HttpContext context, string? detail = null) =>
+        context.SetProblem(
+            context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? ProblemTypes.TokenInvalid : ProblemTypes.TokenMissing,
+            detail);
 
-    private static void Complete(ProblemDetailsContext context)
+    internal static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
         var http = context.HttpContext;
@@ -40,11 +44,14 @@ public static class ProblemExtensions
         problem.Status = status;
         problem.Type = named.Type.Uri;
         problem.Title = named.Type.Title;
-        problem.Detail = named.Detail ?? problem.Detail ?? named.Type.Detail;
+        problem.Detail = named.Detail ?? problem.Detail ?? Messages(problem) ?? named.Type.Detail;
         problem.Extensions.Remove("exception");
         if (CorrelationId.Current is { } id)
             problem.Extensions["correlationId"] = id;
     }
+
+    private static string? Messages(ProblemDetails problem) =>
+        problem is HttpValidationProblemDetails { Errors.Count: > 0 } invalid ? string.Join(' ', invalid.Errors.Values.SelectMany(error => error)) : null;
 
     private sealed record Named(ProblemType Type, string? Detail);
 }

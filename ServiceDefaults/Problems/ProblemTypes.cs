@@ -22,7 +22,7 @@ public static class ProblemTypes
         "This address does not take that method.", "The header 'Allow' names the methods that it takes.");
 
     public static readonly ProblemType TooLarge = new("too-large", 413,
-        "The request is too large.", "Send a smaller one.");
+        "The request is too large.", "Send it without a body: reading takes none.");
 
     public static readonly ProblemType TooManyRequests = new("too-many-requests", 429,
         "Too many requests.", "Wait for as many seconds as the header 'Retry-After' says.");

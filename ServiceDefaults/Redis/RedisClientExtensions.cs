@@ -15,7 +15,7 @@ public static class RedisClientExtensions
 
     /// <summary>
     /// Registers one <see cref="IConnectionMultiplexer"/> that connects on first use and goes on trying while Redis is away, and
-    /// a distributed cache on it. A connection without any endpoint stops the service when it is first asked for.
+    /// a distributed cache on it. A connection without any endpoint stops the service at its start.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="connectionName">The name under <c>ConnectionStrings</c>.</param>
@@ -29,6 +29,10 @@ public static class RedisClientExtensions
         if (builder.Configuration.GetConnectionString(connectionName) is { Length: > 0 } connectionString)
             settings.ConnectionString = connectionString;
 
+        builder.Services.AddOptions<StackExchangeRedisSettings>(connectionName)
+            .Configure(options => options.ConnectionString = settings.ConnectionString)
+            .Validate(options => HasEndpoint(options.ConnectionString), NoEndpoint(connectionName))
+            .ValidateOnStart();
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ =>
             ConnectionMultiplexer.Connect(Options(connectionName, settings.ConnectionString, section, named)));
         builder.Services.AddStackExchangeRedisCache(_ => { });
@@ -55,13 +59,22 @@ public static class RedisClientExtensions
         options.BacklogPolicy = BacklogPolicy.FailFast;
         section.GetSection("ConfigurationOptions").Bind(options);
         named.GetSection("ConfigurationOptions").Bind(options);
-        if (options.EndPoints.Count == 0)
-        {
-            throw new InvalidOperationException(
-                $"No Redis server is configured. Set ConnectionStrings:{name} (environment variable ConnectionStrings__{name}) "
-                + $"to 'host:port[,password=…]', or a ConnectionString in '{Section}' or '{Section}:{name}'.");
-        }
-
-        return options;
+        return options.EndPoints.Count > 0 ? options : throw new InvalidOperationException(NoEndpoint(name));
     }
+
+    private static bool HasEndpoint(string? connectionString)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(connectionString) && ConfigurationOptions.Parse(connectionString).EndPoints.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string NoEndpoint(string name) =>
+        $"No Redis server is configured. Set ConnectionStrings:{name} (environment variable ConnectionStrings__{name}) "
+        + $"to 'host:port[,password=…]', or a ConnectionString in '{Section}' or '{Section}:{name}'.";
 }

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -46,9 +48,13 @@ public static class ServiceStart
     }
 
     /// <summary>Leaves out what the framework logs of a failed start, with its stack trace: <see cref="RunAsync"/> says it in words.</summary>
-    public static ILoggingBuilder AddQuietStart(this ILoggingBuilder logging) => logging
-        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+    public static void AddQuietStart(this IHostApplicationBuilder builder)
+    {
+        var started = new Started();
+        builder.Services.AddSingleton<IHostedService>(started);
+        foreach (var category in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel" })
+            builder.Logging.AddFilter(category, level => started.IsTrue && level >= LogLevel.Warning);
+    }
 
     private static IReadOnlyList<string> Reasons(Exception exception, string portKeys) => exception switch
     {
@@ -59,8 +65,10 @@ public static class ServiceStart
         // A value of the wrong type: the binder's message names key, value and type.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [exception.Message],
         // Kestrel's messages name the address that is taken, forbidden or no address at all.
-        IOException or SocketException or FormatException =>
+        IOException { InnerException: AddressInUseException or SocketException } or SocketException or FormatException =>
             [$"{exception.Message} Stop what uses the port, or choose another with {portKeys}."],
+        // A configuration file that is no JSON, a file or folder that cannot be written.
+        InvalidDataException or IOException or UnauthorizedAccessException => [exception.Message],
         _ => [],
     };
 
@@ -70,5 +78,26 @@ public static class ServiceStart
         const string Before = "with the error: '";
         var at = failure.IndexOf(Before, StringComparison.Ordinal);
         return at < 0 ? failure : failure[(at + Before.Length)..].TrimEnd('.').TrimEnd('\'');
+    }
+
+    private sealed class Started : IHostedLifecycleService
+    {
+        public bool IsTrue { get; private set; }
+
+        public Task StartedAsync(CancellationToken cancellationToken)
+        {
+            IsTrue = true;
+            return Task.CompletedTask;
+        }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ResourceGraph
         var upstreamScheme = options.Upstream?.Scheme ?? Uri.UriSchemeHttp;
 
         var adapter = new Resource("adapter", "ExternalServiceAdapter", HealthCheck.Http,
-            new Endpoint("adapter", port + 1, "the cached adapter, for the gateway only"));
+            new Endpoint("adapter", port + 1, "the adapter, for the gateway only"));
         adapter = adapter with
         {
             WaitsFor = options.Upstream is null ? [cache.Name, swapi.Name] : [cache.Name],
@@ -68,7 +68,7 @@ internal sealed class ResourceGraph
                 ("PublicUrl", publicUrl)),
         };
 
-        var gateway = new Resource("gateway", "Gateway", HealthCheck.Http, new Endpoint("gateway", port, "the API that a maker calls"));
+        var gateway = new Resource("gateway", "Gateway", HealthCheck.Http, new Endpoint("gateway", port, "the API that a maker calls, with a token"));
         gateway = gateway with
         {
             WaitsFor = [adapter.Name, entra.Name],

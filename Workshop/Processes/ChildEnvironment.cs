@@ -18,8 +18,18 @@ internal static class ChildEnvironment
         ["Logging__Console__FormatterOptions__SingleLine"] = "true",
         ["Logging__Console__LogLevel__Default"] = "Warning",
         ["Logging__Console__LogLevel__FusionSample"] = "Information",
+        // Each of these says at length what a service says in one line of its own.
         ["Logging__Console__LogLevel__Polly"] = "Critical",
+        ["Logging__Console__LogLevel__ZiggyCreatures"] = "Critical",
+        ["Logging__Console__LogLevel__Yarp"] = "Critical",
+        ["Logging__Console__LogLevel__Microsoft.IdentityModel"] = "None",
+        ["Logging__Console__LogLevel__Microsoft.AspNetCore.Server.Kestrel"] = "Critical",
     };
+
+    /// <summary>The variable that names hosts which are called without a proxy.</summary>
+    public const string NoProxy = "NO_PROXY";
+
+    private const string ThisMachine = "localhost,127.0.0.1,[::1]";
 
     private static readonly string[] Wiring =
     [
@@ -36,6 +46,8 @@ internal static class ChildEnvironment
             changes[name] = null;
         foreach (var (name, value) in ConsoleLog.Concat(resource.Environment))
             changes[name] = value;
+        // .NET sends even calls of this machine to a proxy of the environment, unless it is told not to.
+        changes[NoProxy] = string.Join(',', new[] { Environment.GetEnvironmentVariable(NoProxy), ThisMachine }.Where(hosts => !string.IsNullOrEmpty(hosts)));
         return changes;
     }
 

@@ -35,7 +35,9 @@ public class FaultTests(RunningWorkshop workshop) : IClassFixture<RunningWorksho
     public async Task A_fault_on_all_calls_is_a_problem_for_the_cold_record_and_none_for_the_warm_one(string fault, int status, string slug)
     {
         var client = await workshop.SignedInAsync("maker");
+        // Warm is what has its names too; on a busy machine they may come a moment later.
         var warm = await client.GetOkAsync("/api/people/1");
+        await Eventually.TrueAsync(async () => !(warm = await client.GetOkAsync("/api/people/1")).GetRawText().Contains("\"name\":null", StringComparison.Ordinal));
         var cold = $"/api/people/{Interlocked.Increment(ref _cold)}";
         await SetAsync(fault);
         try
@@ -102,7 +104,7 @@ public class FaultTests(RunningWorkshop workshop) : IClassFixture<RunningWorksho
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => clients[i % clients.Length].GetOkAsync("/api/vehicles/4")));
 
-        Assert.Single(answers.Select(answer => answer.GetRawText()).Distinct());
+        Assert.Single(answers.Select(answer => answer.GetProperty("name").GetString()).Distinct());
         var calls = await workshop.Client("swapi-faults").GetFromJsonAsync<JsonElement>("/calls", TestContext.Current.CancellationToken);
         Assert.All(calls.GetProperty("paths").EnumerateObject(), url => Assert.Equal(1, url.Value.GetInt64()));
         Assert.Equal(1, calls.GetProperty("paths").GetProperty("/api/vehicles/4/").GetInt64());

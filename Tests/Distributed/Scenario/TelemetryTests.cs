@@ -44,7 +44,8 @@ public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedW
         var adapter = Assert.Single(first, span => span is { Service: "adapter", Kind: Server });
         Assert.Equal(forwarded.SpanId, adapter.ParentId);
         var cache = first.Where(span => span.Scope.StartsWith("ZiggyCreatures.Caching.Fusion", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(cache);
+        Assert.Contains(cache, span => span.Scope == "ZiggyCreatures.Caching.Fusion.Distributed");
+        Assert.Contains(first, span => span is { Service: "gateway", Scope: "Yarp.ReverseProxy" });
         Assert.All(cache, span => Assert.Contains(adapter.SpanId, Ancestors(first, span)));
         var upstream = Assert.Single(first, span => span is { Service: "adapter", Kind: Client } && CallOf(span, "/api/films/1/"));
         Assert.True(Ancestors(first, upstream).Intersect(cache.Select(span => span.SpanId)).Any(), "The upstream call is not below the cache.");

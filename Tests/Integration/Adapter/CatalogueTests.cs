@@ -80,9 +80,8 @@ public class CatalogueTests
     {
         await using var adapter = await AdapterHost.StartAsync();
 
-        var page = await adapter.Client.GetOkAsync("/api/people?search=a%26b%20%C3%A9&pageSize=1");
-        Assert.Equal(JsonValueKind.Null, page.GetProperty("nextLink").ValueKind);
-        page = await adapter.Client.GetOkAsync("/api/people?search=pad%20m&pageSize=1");
+        var accented = await adapter.Client.GetOkAsync("/api/people?search=%C3%A9&pageSize=1");
+        Assert.Equal("https://gateway.example/api/people?page=2&pageSize=1&search=%C3%A9", accented.GetProperty("nextLink").GetString());
         var sky = await adapter.Client.GetOkAsync("/api/people?search=sky&pageSize=2");
         Assert.Equal("https://gateway.example/api/people?page=2&pageSize=2&search=sky", sky.GetProperty("nextLink").GetString());
     }

@@ -42,7 +42,7 @@ public class ColdAndWarmTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => adapter.Client.GetOkAsync("/api/people/1")));
 
-        Assert.Single(answers.Select(answer => answer.GetRawText()).Distinct());
+        Assert.All(answers, answer => Assert.Equal("Luke Skywalker", answer.GetProperty("name").GetString()));
         Assert.All(adapter.Swapi.CountCalls().Paths, url => Assert.Equal(1, url.Value));
     }
 
@@ -75,6 +75,40 @@ public class ColdAndWarmTests
         Assert.Equal(first.GetRawText(), (await adapter.Client.GetOkAsync("/api/films/1")).GetRawText());
         Assert.Equal(list.GetRawText(), (await adapter.Client.GetOkAsync("/api/people?page=2")).GetRawText());
         Assert.Equal(0, adapter.Swapi.CountCalls().Total);
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_away_takes_nothing_from_those_who_wait()
+    {
+        await using var adapter = await AdapterHost.StartAsync();
+        await adapter.Swapi.SetFaultAsync(new { kind = "latency", delayMs = 700, path = "/api/people/1/" }, TestContext.Current.CancellationToken);
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var first = adapter.Client.GetAsync("/api/people/1", impatient.Token);
+        await Eventually.TrueAsync(() => Task.FromResult(adapter.Swapi.CountCalls().Total == 1));
+        var second = adapter.Client.GetOkAsync("/api/people/1");
+
+        await impatient.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal("Luke Skywalker", (await second).GetProperty("name").GetString());
+        Assert.Equal(1, adapter.Swapi.CountCalls().Paths["/api/people/1/"]);
+    }
+
+    [Fact]
+    public async Task The_last_known_answer_is_given_when_it_is_no_longer_fresh_and_upstream_fails()
+    {
+        await using var adapter = await AdapterHost.StartAsync(("Cache:FreshFor", "00:00:01"));
+        var first = await adapter.Client.GetOkAsync("/api/people/1");
+        await adapter.Swapi.SetFaultAsync(new { kind = "status", status = 500, path = "/api/people/1/" }, TestContext.Current.CancellationToken);
+        adapter.Swapi.ClearCalls();
+
+        // Until the entry has expired and upstream was asked in vain.
+        await Eventually.TrueAsync(async () =>
+        {
+            Assert.Equal(first.GetProperty("name").GetString(), (await adapter.Client.GetOkAsync("/api/people/1")).GetProperty("name").GetString());
+            return adapter.Swapi.CountCalls().Paths.ContainsKey("/api/people/1/");
+        });
+        Assert.Equal("Luke Skywalker", (await adapter.Client.GetOkAsync("/api/people/1")).GetProperty("name").GetString());
     }
 
     [Fact]

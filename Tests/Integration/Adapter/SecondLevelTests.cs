@@ -40,6 +40,24 @@ public class SecondLevelTests
         }
     }
 
+    [Fact]
+    public async Task An_entry_that_cannot_be_read_is_a_miss()
+    {
+        using var redis = LocalRedisServer.Start();
+        await using var first = await AdapterHost.StartAsync(("ConnectionStrings:cache", redis.ConnectionString));
+        await first.Client.GetOkAsync("/api/people/1");
+        await using var client = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
+        var server = client.GetServers().Single();
+        await Eventually.TrueAsync(() => Task.FromResult(server.Keys(pattern: "*swapi:*").Count() >= 6));
+        foreach (var key in server.Keys(pattern: "*swapi:*").ToList())
+            await client.GetDatabase().HashSetAsync(key, "data", "{\"name\":42");
+
+        await using var second = await AdapterHost.StartAsync(("ConnectionStrings:cache", redis.ConnectionString));
+
+        Assert.Equal("Luke Skywalker", (await second.Client.GetOkAsync("/api/people/1")).GetProperty("name").GetString());
+        Assert.True(second.Swapi.CountCalls().Total > 0);
+    }
+
     private static async Task AnswersFromRedisAsync(string connectionString)
     {
         await using var first = await AdapterHost.StartAsync(("ConnectionStrings:cache", connectionString));

@@ -1,7 +1,10 @@
 using System.Net;
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.Tests.Support;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -126,6 +129,79 @@ public class ForwardingTests
     public async Task An_adapter_that_cannot_be_reached_is_a_502()
     {
         await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
+        using var client = await gateway.SignedInAsync();
+
+        await client.GetProblemAsync("/api/people/1", 502, "adapter-unreachable");
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task An_adapter_that_refuses_the_gateway_is_not_the_callers_fault(int status)
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        gateway.Adapter.Answer = async context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            await context.Response.WriteAsync("said by the adapter", context.RequestAborted);
+        };
+        using var client = await gateway.SignedInAsync();
+
+        using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
+
+        Assert.Empty(response.Headers.WwwAuthenticate);
+        await response.ProblemAsync(502, "adapter-unreachable");
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/plain")]
+    [InlineData("image/png")]
+    public async Task An_error_is_problem_details_whatever_is_accepted(string accept)
+    {
+        await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
+        using var client = await gateway.SignedInAsync();
+        using var anonymous = gateway.ClientWith(null);
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        anonymous.DefaultRequestHeaders.Add("Accept", accept);
+
+        await client.GetProblemAsync("/api/people/1", 502, "adapter-unreachable");
+        await client.GetProblemAsync("/nowhere", 404, "not-found");
+        await anonymous.GetProblemAsync("/api/people/1", 401, "token-missing");
+    }
+
+    [Fact]
+    public async Task Health_answers_a_caller_who_is_over_the_limit()
+    {
+        await using var gateway = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "2"));
+        using var anonymous = gateway.ClientWith(null);
+        foreach (var _ in Enumerable.Range(0, 2))
+            await anonymous.GetOkAsync("/connector/apiDefinition.swagger.json");
+
+        await anonymous.GetProblemAsync("/connector/apiDefinition.swagger.json", 429, "too-many-requests");
+        foreach (var _ in Enumerable.Range(0, 5))
+            Assert.Equal("Healthy", await anonymous.GetStringAsync("/health", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_address_from_a_header_is_not_believed_from_just_anybody()
+    {
+        await using var gateway = await GatewayHost.StartAsync(("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"), ("FORWARDEDHEADERS_ENABLED", "true"));
+
+        var options = gateway.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
+
+        Assert.All(options.KnownProxies, proxy => Assert.True(System.Net.IPAddress.IsLoopback(proxy)));
+        Assert.NotEmpty(options.KnownProxies);
+        Assert.Equal("127.0.0.0/8", Assert.Single(options.KnownIPNetworks.Select(network => network.ToString()).Distinct()));
+    }
+
+    [Theory]
+    [InlineData("adapter.example")]
+    [InlineData("127.0.0.1:1")]
+    public async Task A_destination_without_a_scheme_is_a_502_at_most(string address)
+    {
+        await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", address));
         using var client = await gateway.SignedInAsync();
 
         await client.GetProblemAsync("/api/people/1", 502, "adapter-unreachable");

@@ -17,8 +17,12 @@ public class RefusedStartTests
     [Fact]
     public async Task Outside_development_a_stand_ins_issuer_and_plain_http_are_refused() => AssertRefused(
         await RunAsync("Gateway", ("PublicUrl", "http://gateway.example"), ("AzureAd__Instance", "http://localhost:5483"),
-            ("AzureAd__TenantId", "t"), ("AzureAd__ClientId", "c"), ("AzureAd__RequireHttpsMetadata", "false"), ("GatewayToken__Key", Key)),
-        "PublicUrl must be https outside Development.", "AzureAd:RequireHttpsMetadata must not be false outside Development");
+            ("AzureAd__TenantId", "common"), ("AzureAd__ClientId", "c"), ("AzureAd__RequireHttpsMetadata", "false"), ("GatewayToken__Key", Key),
+            ("AzureAd__TokenValidationParameters__ValidIssuer", "http://localhost:5483/t/v2.0"),
+            ("AzureAd__TokenValidationParameters__ValidateLifetime", "false"), ("AzureAd__AllowWebApiToBeAuthorizedByACL", "true")),
+        "PublicUrl must be https outside Development.", "AzureAd:Instance must be https", "AzureAd:RequireHttpsMetadata must not be false",
+        "not 'common'", "AzureAd:TokenValidationParameters:ValidIssuer", "AzureAd:TokenValidationParameters:ValidateLifetime",
+        "AzureAd:AllowWebApiToBeAuthorizedByACL");
 
     [Theory]
     [InlineData("ftp://gateway.example")]
@@ -33,11 +37,11 @@ public class RefusedStartTests
     public async Task An_adapter_names_every_wrong_key() => AssertRefused(
         await RunAsync("ExternalServiceAdapter",
             ("Upstream__AttemptTimeout", "00:00:20"), ("Upstream__BaseAddress", "https://swapi.dev/api"), ("Cache__MaxEntries", "1")),
-        "PublicUrl must be", "GatewayToken:Key", "Upstream:BaseAddress must be", "Upstream:TotalTimeout must not be shorter", "Cache:MaxEntries must lie");
+        "PublicUrl must be", "GatewayToken:Key", "ConnectionStrings:cache", "Upstream:BaseAddress must be", "Upstream:TotalTimeout must not be shorter", "Cache:MaxEntries must lie");
 
     [Fact]
     public async Task A_value_of_the_wrong_type_is_named() => AssertRefused(
-        await RunAsync("ExternalServiceAdapter", ("PublicUrl", "https://gateway.example"), ("GatewayToken__Key", Key), ("Upstream__Retries", "many")),
+        await RunAsync("ExternalServiceAdapter", ("PublicUrl", "https://gateway.example"), ("GatewayToken__Key", Key), ("ConnectionStrings__cache", "localhost:1"), ("Upstream__Retries", "many")),
         "'many' at 'Upstream:Retries'");
 
     private static async Task<BufferedCommandResult> RunAsync(string service, params (string Name, string? Value)[] variables) =>
