@@ -1,8 +1,8 @@
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.Identity.Web;
 using Microsoft.Extensions.Options;
+using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Tokens;
 
 namespace FusionSample.Gateway.Authentication;

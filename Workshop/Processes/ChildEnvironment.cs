@@ -26,8 +26,8 @@ internal static class ChildEnvironment
         ["Logging__Console__LogLevel__Microsoft.AspNetCore.Server.Kestrel"] = "Critical",
     };
 
-    /// <summary>The variable that names hosts which are called without a proxy.</summary>
-    public const string NoProxy = "NO_PROXY";
+    /// <summary>The variables that name hosts which are called without a proxy, in the order in which .NET reads them.</summary>
+    public static readonly IReadOnlyList<string> NoProxy = ["no_proxy", "NO_PROXY"];
 
     private const string ThisMachine = "localhost,127.0.0.1,[::1]";
 
@@ -47,7 +47,9 @@ internal static class ChildEnvironment
         foreach (var (name, value) in ConsoleLog.Concat(resource.Environment))
             changes[name] = value;
         // .NET sends even calls of this machine to a proxy of the environment, unless it is told not to.
-        changes[NoProxy] = string.Join(',', new[] { Environment.GetEnvironmentVariable(NoProxy), ThisMachine }.Where(hosts => !string.IsNullOrEmpty(hosts)));
+        var direct = NoProxy.Select(Environment.GetEnvironmentVariable).FirstOrDefault(hosts => !string.IsNullOrEmpty(hosts));
+        foreach (var name in NoProxy)
+            changes[name] = direct is null ? ThisMachine : $"{direct},{ThisMachine}";
         return changes;
     }
 

@@ -20,5 +20,7 @@ public sealed class PollutedShell : RunningWorkshop
     };
 
     /// <inheritdoc />
-    protected override IReadOnlyDictionary<string, string?> Environment => Variables;
+    protected override IReadOnlyDictionary<string, string?> Environment =>
+        // A proxy, too, which passes on to the services and must not stand between them.
+        new Dictionary<string, string?>(Variables) { ["http_proxy"] = "http://127.0.0.1:1", ["HTTP_PROXY"] = "http://127.0.0.1:1" };
 }

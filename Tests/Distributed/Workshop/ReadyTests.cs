@@ -22,7 +22,8 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
         Assert.Equal(graph.Resources.Select(resource => resource.Project).Order(), services.Keys.Order());
         Assert.All(graph.Resources, resource =>
         {
-            var given = Lines(services[resource.Project]).Except(Lines(shell));
+            var given = Lines(services[resource.Project].Where(variable => !ChildEnvironment.NoProxy.Contains(variable.Key))).Except(Lines(shell));
+            Assert.All(ChildEnvironment.NoProxy, name => Assert.Contains("localhost", services[resource.Project][name], StringComparison.Ordinal));
             Assert.Equal(Lines(resource.Environment.Concat(ChildEnvironment.ConsoleLog)), given);
             Assert.Empty(PollutedShell.Variables.Keys.Except(resource.Environment.Keys).Intersect(services[resource.Project].Keys));
         });
