@@ -44,6 +44,10 @@ internal static partial class AdapterProxy
             else if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
                 context.Response.StatusCode = StatusCodes.Status502BadGateway;
 
+            // What is left below 500 is the caller's: a body that is too large, or a caller who has gone.
+            if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+                return;
+
             var timedOut = context.Response.StatusCode == StatusCodes.Status504GatewayTimeout;
             context.SetProblem(timedOut ? ProblemTypes.Timeout : ProblemTypes.AdapterUnreachable);
             LogNoAnswer(app.ServiceProvider.GetRequiredService<ILogger<AdapterTransforms>>(), failure.Error, CorrelationId.Current);
