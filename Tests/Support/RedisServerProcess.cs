@@ -19,9 +19,7 @@ internal sealed class RedisServerProcess : IAsyncDisposable
 
     public static RedisServerProcess StartOrSkip()
     {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "redis-server"))
-            .FirstOrDefault(File.Exists);
+        var program = Programs.Find("redis-server");
         Assert.SkipWhen(program is null, "redis-server is not installed; .ci/run installs it.");
 
         using var probe = new TcpListener(IPAddress.Loopback, 0);

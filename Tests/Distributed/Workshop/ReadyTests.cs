@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CliWrap;
 using CliWrap.Buffered;
+using FusionSample.Tests.Support;
 using FusionSample.Workshop.Model;
 using FusionSample.Workshop.Processes;
 
@@ -65,10 +66,11 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
     [Fact]
     public async Task The_printed_call_answers_Luke_when_pasted_into_a_shell()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pastes into bash.");
+        var bash = Programs.Find("bash");
+        Assert.SkipWhen(OperatingSystem.IsWindows() || bash is null || Programs.Find("curl") is null, "Pastes a curl line into bash; one of them is missing.");
         var lines = workshop.Process.Output.Split('\n').Select(line => line.Trim());
         var call = lines.Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
-        var answer = await Cli.Wrap("/bin/bash").WithArguments(["-c", call]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        var answer = await Cli.Wrap(bash!).WithArguments(["-c", call]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
         using var luke = JsonDocument.Parse(answer.StandardOutput);
         Assert.Equal("Luke Skywalker", luke.RootElement.GetProperty("name").GetString());
