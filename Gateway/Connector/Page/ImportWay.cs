@@ -6,4 +6,4 @@ namespace FusionSample.Gateway.Connector.Page;
 /// <param name="Do">What to do with it, or why it cannot take ours and what to do instead.</param>
 /// <param name="NotRead">What of the connector it leaves behind; null for nothing.</param>
 /// <param name="Commands">Lines for a terminal, with this gateway's addresses.</param>
-internal sealed record ImportWay(string Name, string? File, string Do, string? NotRead = null, string? Commands = null);
+public sealed record ImportWay(string Name, string? File, string Do, string? NotRead = null, string? Commands = null);

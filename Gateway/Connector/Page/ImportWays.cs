@@ -15,9 +15,9 @@ internal static class ImportWays
         new("Create from blank", null,
             "Takes no file: one would type every operation again. Use 'Import an OpenAPI file' instead."),
         new("Create from Azure Service", null,
-            "Lists what runs in Azure API Management, Azure Functions or Logic Apps, and so not a gateway of one's own. With API Management in front of "
-            + "it, import the definition there as it is, and the API appears in this list.",
-            "Whatever API Management does not keep of a definition, the x-ms-… extensions above all.",
+            "Lists what runs in Azure API Management, Azure Functions or Logic Apps, and so not a gateway of one's own. Where API Management stands in "
+            + "front of it, import the definition there as it is, and the API appears in this list. Better use 'Import an OpenAPI file'.",
+            "Sign-in, titles, dropdowns and paging: API Management keeps neither security definitions nor x-ms-… extensions.",
             $"az apim api import --resource-group GROUP --service-name SERVICE --path {names.Name.ToLowerInvariant()} --subscription-required false "
             + $"--specification-format Swagger --specification-url {names.AddressOf(names.Definition)}"),
         new("Import an OpenAPI file", names.Definition,

@@ -3,7 +3,7 @@ namespace FusionSample.Gateway.Connector.Page;
 /// <summary>What the published files are called and where they are.</summary>
 /// <param name="Folder">The address of the folder, with a slash at its end.</param>
 /// <param name="Name">The connector's name in file names.</param>
-internal sealed record PublishedNames(Uri Folder, string Name)
+public sealed record PublishedNames(Uri Folder, string Name)
 {
     public string Definition => "apiDefinition.swagger.json";
 

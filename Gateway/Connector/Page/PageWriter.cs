@@ -1,0 +1,27 @@
+using System.Text;
+using FusionSample.ConnectorKit.Settings;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FusionSample.Gateway.Connector.Page;
+
+/// <summary>Renders the page once, to bytes: it says the same to everybody until the gateway starts again.</summary>
+internal static class PageWriter
+{
+    public static byte[] Write(ConnectorSettings settings, PublishedNames names, IReadOnlyList<string> files, string style)
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(ConnectorPage.Settings)] = settings,
+            [nameof(ConnectorPage.Names)] = names,
+            [nameof(ConnectorPage.Files)] = files,
+            [nameof(ConnectorPage.Style)] = style,
+        });
+        // Nothing on the page waits for anything, so this ends where it begins.
+        return renderer.Dispatcher.InvokeAsync(async () =>
+            Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync<ConnectorPage>(parameters)).ToHtmlString())).GetAwaiter().GetResult();
+    }
+}
