@@ -1,5 +1,7 @@
+using FusionSample.ConnectorKit.Definition;
 using FusionSample.ExternalServiceAdapter.Cache;
 using FusionSample.ExternalServiceAdapter.Catalogue;
+using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
 using FusionSample.ExternalServiceAdapter.Errors;
 using FusionSample.ExternalServiceAdapter.Security;
 using FusionSample.ExternalServiceAdapter.Upstream;
@@ -24,6 +26,8 @@ internal static class AdapterServices
         builder.Services.AddSingleton<ResourceTables>();
         builder.Services.AddSingleton<NameLookup>();
         builder.Services.AddSingleton<CatalogueService>();
-        builder.Services.AddCatalogueDefinition();
+        builder.Services.AddSingleton<NextLinks>();
+        builder.Services.AddSingleton<RecordSchemas>();
+        builder.Services.AddConnectorDefinition();
     }
 }

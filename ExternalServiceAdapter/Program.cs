@@ -1,5 +1,5 @@
 using FusionSample.ExternalServiceAdapter;
-using FusionSample.ExternalServiceAdapter.Catalogue;
+using FusionSample.ExternalServiceAdapter.Connector;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
@@ -17,7 +17,7 @@ return await ServiceStart.RunAsync(async () =>
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapDefaultEndpoints();
-    app.MapCatalogue();
-    if (!await app.WroteDefinitionAsync(args))
+    app.MapApi();
+    if (!await app.WroteConnectorAsync(args))
         await app.RunAsync();
 });

@@ -1,45 +1,68 @@
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Annotations;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace FusionSample.ConnectorKit.Definition;
 
-/// <summary>Makes a Power Platform custom connector's definition (OpenAPI 2.0) from the endpoints of an application.</summary>
-public static class ConnectorDefinition
+/// <summary>The operations of an application's endpoints as Power Platform reads them, in OpenAPI 2.0. Made once, on first use.</summary>
+public sealed class ConnectorDefinition(IServiceProvider services)
 {
     /// <summary>The file's name in every packaging of a connector.</summary>
     public const string FileName = "apiDefinition.swagger.json";
 
-    private const string DocumentName = "connector";
+    internal const string DocumentName = "connector";
 
-    /// <summary>Registers the document.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <param name="describe">Sets title, description, contact and what else belongs to the document as a whole.</param>
-    public static IServiceCollection AddConnectorDefinition(this IServiceCollection services, Action<OpenApiDocument> describe) =>
-        services.AddOpenApi(DocumentName, options =>
-        {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi2_0;
-            options.AddSchemaTransformer(PlainTypes.Apply);
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                describe(document);
-                TidyDocument.Apply(document);
-                return Task.CompletedTask;
-            });
-        });
+    private JsonObject? _definition;
 
-    /// <summary>Writes the definition, with LF line ends and a last one, so that the file is the same on every machine.</summary>
-    public static async Task WriteAsync(IServiceProvider services, string folder, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// A copy of the definition: paths, definitions, parameters and capabilities. What it says of the connector as a whole comes from
+    /// <see cref="DefinitionHead"/>.
+    /// </summary>
+    /// <exception cref="ConnectorAnnotationException">An endpoint's annotations are wrong.</exception>
+    public async Task<JsonObject> GetAsync(CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, FileName), await ToJsonAsync(services, cancellationToken), cancellationToken);
+        _definition ??= await MakeAsync(cancellationToken);
+        return _definition.DeepClone().AsObject();
     }
 
-    /// <summary>The definition as text.</summary>
-    public static async Task<string> ToJsonAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    private async Task<JsonObject> MakeAsync(CancellationToken cancellationToken)
     {
         var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(DocumentName).GetOpenApiDocumentAsync(cancellationToken);
-        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0, cancellationToken);
-        return json.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var definition = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0, cancellationToken))!.AsObject();
+        DefinitionShape.Apply(definition);
+        return definition;
+    }
+}
+
+/// <summary>Registers <see cref="ConnectorDefinition"/>.</summary>
+public static class ConnectorDefinitionExtensions
+{
+    /// <summary>Adds the definition of the application's endpoints.</summary>
+    public static IServiceCollection AddConnectorDefinition(this IServiceCollection services) =>
+        services.AddSingleton<ConnectorDefinition>().AddOpenApi(ConnectorDefinition.DocumentName, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi2_0;
+            options.AddSchemaTransformer(PlainTypes.ApplyAsync);
+            options.AddSchemaTransformer(PropertyAnnotations.ApplyAsync);
+            options.AddOperationTransformer(OperationAnnotations.ApplyAsync);
+            options.AddDocumentTransformer(NullableReferences.ApplyAsync);
+        });
+
+    /// <summary>
+    /// Makes the endpoints known before the application runs: they are connected to routing only when the pipeline is built.
+    /// </summary>
+    public static void ConnectEndpoints(this WebApplication app)
+    {
+        var branch = ((IApplicationBuilder)app).New();
+        branch.UseRouting();
+        branch.UseEndpoints(endpoints =>
+        {
+            foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+                endpoints.DataSources.Add(source);
+        });
     }
 }

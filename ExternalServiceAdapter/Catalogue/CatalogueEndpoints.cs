@@ -1,68 +1,82 @@
 using System.ComponentModel;
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
-using FusionSample.ServiceDefaults.PublicAddress;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue;
 
 /// <summary>List and get, for each of the six resources.</summary>
 internal static class CatalogueEndpoints
 {
-    public static void MapCatalogue(this IEndpointRouteBuilder app)
+    public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
-        var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest);
-        Map(api, CatalogueResources.People);
-        Map(api, CatalogueResources.Planets);
-        Map(api, CatalogueResources.Films);
-        Map(api, CatalogueResources.Species);
-        Map(api, CatalogueResources.Vehicles);
-        Map(api, CatalogueResources.Starships);
+        var film = CatalogueResources.Films.Choices();
+        var person = CatalogueResources.People.Choices();
+        var planet = CatalogueResources.Planets.Choices();
+        Map<SwapiPerson, Person, PeopleQuery>(api, CatalogueResources.People)
+            .WithDynamicValues("film", film)
+            .WithDynamicValues("homeworld", planet)
+            .WithDynamicValues("species", CatalogueResources.Species.Choices());
+        Map<SwapiPlanet, Planet, PlanetQuery>(api, CatalogueResources.Planets).WithDynamicValues("film", film);
+        Map<SwapiFilm, Film, FilmQuery>(api, CatalogueResources.Films);
+        Map<SwapiSpecies, Species, SpeciesQuery>(api, CatalogueResources.Species)
+            .WithDynamicValues("film", film)
+            .WithDynamicValues("homeworld", planet);
+        Map<SwapiVehicle, Vehicle, VehicleQuery>(api, CatalogueResources.Vehicles)
+            .WithDynamicValues("film", film)
+            .WithDynamicValues("pilot", person);
+        Map<SwapiStarship, Starship, StarshipQuery>(api, CatalogueResources.Starships)
+            .WithDynamicValues("film", film)
+            .WithDynamicValues("pilot", person);
     }
 
-    private static void Map<TWire, TRecord>(IEndpointRouteBuilder api, CatalogueResource<TWire, TRecord> resource)
+    // Returns the list, to which a resource may have more to say.
+    private static RouteHandlerBuilder Map<TWire, TRecord, TQuery>(IEndpointRouteBuilder api, CatalogueResource<TWire, TRecord> resource)
         where TWire : SwapiRecord
-        where TRecord : class
+        where TRecord : class, ICatalogueRecord
+        where TQuery : ListQuery
     {
-        api.MapGet($"/{resource.Path}", (
-                [AsParameters] ListQuery query, CatalogueService catalogue, IOptions<PublicAddressOptions> address, CancellationToken cancellationToken) =>
-                ListAsync(resource, query, catalogue, address.Value, cancellationToken))
-            .WithName("List" + Pascal(resource.Path))
-            .WithSummary("List " + resource.Path)
-            .WithDescription($"Lists {resource.Path} of the Star Wars films, page by page, all of them or those that match a search.");
         api.MapGet($"/{resource.Path}/{{id}}", (
-                [Description("The id, as a list or a reference gives it.")] int id, CatalogueService catalogue, CancellationToken cancellationToken) =>
-                GetAsync(resource, id, catalogue, cancellationToken))
+                [Description("The record to get. Pick it from the list, or give the id that a list or another record gives.")] int id,
+                [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
+                GetAsync(resource, id, query, catalogue, cancellationToken))
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithName("Get" + typeof(TRecord).Name)
-            .WithSummary("Get " + resource.Singular)
-            .WithDescription($"Gets {resource.Singular} of the Star Wars films by its id.");
+            .AsAction(resource.Get, $"Get {resource.Singular}",
+                $"Gets {resource.Singular} of the Star Wars films by its id. For example, {resource.IdExample}.")
+            .WithDynamicValues("id", resource.Choices());
+        return api.MapGet($"/{resource.Path}", (
+                [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken) =>
+                ListAsync(resource, query, catalogue, links, cancellationToken))
+            .AsAction(resource.List, $"List {resource.Path}",
+                $"Lists {resource.Path} of the Star Wars films, all of them or those that match. For example, {resource.SearchExample}.")
+            .Pageable()
+            .WithChoices("sortBy", RecordFields<TRecord>.Sortable);
     }
 
-    private static async Task<Ok<RecordPage<TRecord>>> ListAsync<TWire, TRecord>(
-        CatalogueResource<TWire, TRecord> resource, ListQuery query, CatalogueService catalogue, PublicAddressOptions address, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<RecordPage<TRecord>>, JsonHttpResult<RecordPage<JsonObject>>>> ListAsync<TWire, TRecord>(
+        CatalogueResource<TWire, TRecord> resource, ListQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken)
         where TWire : SwapiRecord
+        where TRecord : class, ICatalogueRecord
     {
+        var choice = RecordFields<TRecord>.Choice(query.Fields);
         var (records, count) = await catalogue.ListAsync(resource, query, cancellationToken);
-        var next = query.Skip + records.Count < count && records.Count > 0 ? NextLink(address, resource.Path, query) : null;
-        return TypedResults.Ok(new RecordPage<TRecord>(next, records, count));
+        var path = $"/api/{resource.Path}";
+        return choice is null
+            ? TypedResults.Ok(links.Page(path, query, records, count))
+            : TypedResults.Json(links.Page(path, query, [.. records.Select(choice)], count));
     }
 
-    private static async Task<Results<Ok<TRecord>, NotFound>> GetAsync<TWire, TRecord>(
-        CatalogueResource<TWire, TRecord> resource, int id, CatalogueService catalogue, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<TRecord>, JsonHttpResult<JsonObject>, NotFound>> GetAsync<TWire, TRecord>(
+        CatalogueResource<TWire, TRecord> resource, int id, FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken)
         where TWire : SwapiRecord
-        where TRecord : class =>
-        id > 0 && await catalogue.GetAsync(resource, id, cancellationToken) is { } record
-            ? TypedResults.Ok(record)
-            : TypedResults.NotFound();
-
-    // Absolute, and on the gateway: Power Platform follows nothing else, and this process's own address is not for callers.
-    private static Uri NextLink(PublicAddressOptions address, string path, ListQuery query)
+        where TRecord : class, ICatalogueRecord
     {
-        var search = string.IsNullOrWhiteSpace(query.Search) ? "" : $"&search={Uri.EscapeDataString(query.Search.Trim())}";
-        return address.For($"/api/{path}?page={query.Number + 1}&pageSize={query.Size}{search}");
+        var choice = RecordFields<TRecord>.Choice(query.Fields);
+        if (id <= 0 || await catalogue.GetAsync(resource, id, cancellationToken) is not { } record)
+            return TypedResults.NotFound();
+        return choice is null ? TypedResults.Ok(record) : TypedResults.Json(choice(record));
     }
-
-    private static string Pascal(string path) => char.ToUpperInvariant(path[0]) + path[1..];
 }

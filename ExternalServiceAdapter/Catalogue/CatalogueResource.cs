@@ -1,3 +1,9 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
+using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
+using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue;
@@ -7,15 +13,30 @@ namespace FusionSample.ExternalServiceAdapter.Catalogue;
 /// <typeparam name="TRecord">The same record as a maker sees it.</typeparam>
 public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
     where TWire : SwapiRecord
+    where TRecord : class, ICatalogueRecord
 {
+    private Func<TRecord, string?>? _label;
+
     /// <inheritdoc />
     public required string Path { get; init; }
+
+    /// <inheritdoc />
+    public required string About { get; init; }
 
     /// <summary>One record in a sentence, with its article: "a person".</summary>
     public required string Singular { get; init; }
 
+    /// <summary>What a search finds, for the list's description: "For example, a search for sky finds …".</summary>
+    public required string SearchExample { get; init; }
+
+    /// <summary>What one gets, for the description of getting one: "For example, 1 is …".</summary>
+    public required string IdExample { get; init; }
+
     /// <summary>The name by which other records refer to this one.</summary>
     public required Func<TWire, string> Name { get; init; }
+
+    /// <summary>The same name in the record that a maker sees.</summary>
+    public required Expression<Func<TRecord, string?>> Label { get; init; }
 
     /// <summary>The texts in which a search looks, as SWAPI does.</summary>
     public required Func<TWire, IEnumerable<string>> SearchedIn { get; init; }
@@ -27,19 +48,44 @@ public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
     public required Func<TWire, ReferenceNames, TRecord> Shape { get; init; }
 
     /// <inheritdoc />
+    public Type RecordType => typeof(TRecord);
+
+    /// <summary>The operation that lists the records.</summary>
+    public ConnectorAction<RecordPage<TRecord>> List => new("List" + char.ToUpperInvariant(Path[0]) + Path[1..]);
+
+    /// <summary>The operation that gets one.</summary>
+    public ConnectorAction<TRecord> Get => new("Get" + typeof(TRecord).Name);
+
+    /// <summary>All of them by name, to choose one from: no resource has more than a page of 100.</summary>
+    public DynamicValues Choices() =>
+        DynamicValues.From(List, page => page.Value, record => record.Id, Label)
+            .WithValue("sortBy", AnswerPath.Of(Label))
+            .WithValue("fields", AnswerPath.Of(Label))
+            .WithValue("pageSize", 100);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<int, string>> NamesAsync(ResourceTables tables, CancellationToken cancellationToken)
     {
         var records = await tables.GetAsync(this, cancellationToken);
         return records.ToDictionary(record => record.Url.Id, Name);
     }
-}
 
-/// <summary>The part of a resource that does not depend on the shape of its records.</summary>
-public interface ICatalogueResource
-{
-    /// <summary>The name in addresses, here and in SWAPI: "people".</summary>
-    string Path { get; }
+    /// <inheritdoc />
+    public async Task<(IReadOnlyList<FoundRecord> Records, int Count)> FindAsync(
+        CatalogueService catalogue, ListQuery query, CancellationToken cancellationToken)
+    {
+        var choice = RecordFields<TRecord>.Choice(query.Fields) ?? RecordFields<TRecord>.Json;
+        var (records, count) = await catalogue.ListAsync(this, query, cancellationToken);
+        return ([.. records.Select(record => Found(record, choice))], count);
+    }
 
-    /// <summary>The names of all records by id.</summary>
-    Task<IReadOnlyDictionary<int, string>> NamesAsync(ResourceTables tables, CancellationToken cancellationToken);
+    /// <inheritdoc />
+    public async Task<FoundRecord?> GetAsync(CatalogueService catalogue, int id, string? fields, CancellationToken cancellationToken)
+    {
+        var choice = RecordFields<TRecord>.Choice(fields) ?? RecordFields<TRecord>.Json;
+        return await catalogue.GetAsync(this, id, cancellationToken) is { } record ? Found(record, choice) : null;
+    }
+
+    private FoundRecord Found(TRecord record, Func<TRecord, JsonObject> choice) =>
+        new(record.Id, (_label ??= Label.Compile())(record), Path, choice(record));
 }

@@ -9,8 +9,12 @@ public static class CatalogueResources
     public static readonly CatalogueResource<SwapiPerson, Person> People = new()
     {
         Path = "people",
+        About = "The people, beings and droids of the films.",
         Singular = "a person",
+        SearchExample = "a search for sky finds Luke, Anakin and Shmi Skywalker",
+        IdExample = "1 is Luke Skywalker",
         Name = wire => wire.Name,
+        Label = person => person.Name,
         SearchedIn = wire => [wire.Name],
         RefersTo = ["planets", "films", "species", "vehicles", "starships"],
         Shape = Person.From,
@@ -19,8 +23,12 @@ public static class CatalogueResources
     public static readonly CatalogueResource<SwapiPlanet, Planet> Planets = new()
     {
         Path = "planets",
+        About = "The planets that the films show or name.",
         Singular = "a planet",
+        SearchExample = "a search for tat finds Tatooine",
+        IdExample = "1 is Tatooine",
         Name = wire => wire.Name,
+        Label = planet => planet.Name,
         SearchedIn = wire => [wire.Name],
         RefersTo = ["people", "films"],
         Shape = Planet.From,
@@ -29,8 +37,12 @@ public static class CatalogueResources
     public static readonly CatalogueResource<SwapiFilm, Film> Films = new()
     {
         Path = "films",
+        About = "The films, from A New Hope on.",
         Singular = "a film",
+        SearchExample = "a search for hope finds A New Hope",
+        IdExample = "1 is A New Hope",
         Name = wire => wire.Title,
+        Label = film => film.Title,
         SearchedIn = wire => [wire.Title],
         RefersTo = ["people", "planets", "species", "vehicles", "starships"],
         Shape = Film.From,
@@ -39,8 +51,12 @@ public static class CatalogueResources
     public static readonly CatalogueResource<SwapiSpecies, Species> Species = new()
     {
         Path = "species",
+        About = "The species of people and beings.",
         Singular = "a species",
+        SearchExample = "a search for wook finds the Wookies",
+        IdExample = "2 is the droid",
         Name = wire => wire.Name,
+        Label = species => species.Name,
         SearchedIn = wire => [wire.Name],
         RefersTo = ["planets", "people", "films"],
         Shape = Records.Species.From,
@@ -49,8 +65,12 @@ public static class CatalogueResources
     public static readonly CatalogueResource<SwapiVehicle, Vehicle> Vehicles = new()
     {
         Path = "vehicles",
+        About = "The vehicles that fly or drive without a hyperdrive.",
         Singular = "a vehicle",
+        SearchExample = "a search for walker finds the walkers, by their names and models",
+        IdExample = "4 is the Sand Crawler",
         Name = wire => wire.Name,
+        Label = vehicle => vehicle.Name,
         SearchedIn = wire => [wire.Name, wire.Model],
         RefersTo = ["people", "films"],
         Shape = Vehicle.From,
@@ -59,8 +79,12 @@ public static class CatalogueResources
     public static readonly CatalogueResource<SwapiStarship, Starship> Starships = new()
     {
         Path = "starships",
+        About = "The ships with a hyperdrive.",
         Singular = "a starship",
+        SearchExample = "a search for falcon finds the Millennium Falcon",
+        IdExample = "10 is the Millennium Falcon",
         Name = wire => wire.Name,
+        Label = starship => starship.Name,
         SearchedIn = wire => [wire.Name, wire.Model],
         RefersTo = ["people", "films"],
         Shape = Starship.From,
@@ -69,4 +93,10 @@ public static class CatalogueResources
     /// <summary>All of them by their path.</summary>
     public static IReadOnlyDictionary<string, ICatalogueResource> ByPath { get; } =
         new ICatalogueResource[] { People, Planets, Films, Species, Vehicles, Starships }.ToDictionary(resource => resource.Path);
+
+    /// <summary>The resource that a caller names.</summary>
+    /// <exception cref="BadHttpRequestException">There is none of that name.</exception>
+    public static ICatalogueResource Named(string name) =>
+        ByPath.GetValueOrDefault(name.Trim().ToLowerInvariant())
+        ?? throw new BadHttpRequestException($"'resource' cannot be '{name}': it must be one of {string.Join(", ", ByPath.Keys)}.");
 }

@@ -1,4 +1,5 @@
 using FusionSample.ExternalServiceAdapter.Cache;
+using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ExternalServiceAdapter.Upstream;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 using FusionSample.ServiceDefaults.Problems;
@@ -17,7 +18,8 @@ public sealed class ResourceTables(UpstreamClient upstream, UpstreamCache cache)
     /// <summary>The resource's records in the order in which the API lists them.</summary>
     public Task<IReadOnlyList<TWire>> GetAsync<TWire, TRecord>(
         CatalogueResource<TWire, TRecord> resource, CancellationToken cancellationToken)
-        where TWire : SwapiRecord =>
+        where TWire : SwapiRecord
+        where TRecord : class, ICatalogueRecord =>
         cache.GetAsync("table:" + resource.Path, token => ReadAsync<TWire>(resource.Path, token), cancellationToken);
 
     private async Task<IReadOnlyList<TWire>> ReadAsync<TWire>(string path, CancellationToken cancellationToken)

@@ -1,30 +1,32 @@
 using System.ComponentModel;
+using FusionSample.ConnectorKit.Annotations;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A film. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Film
+public sealed record Film : ICatalogueRecord
 {
-    [Description("The id.")]
+    [Description("The id, such as 1.")]
     public required int Id { get; init; }
 
-    [Description("The title.")]
+    [Description("The title, such as A New Hope.")]
     public required string Title { get; init; }
 
-    [Description("The number of the episode.")]
+    [Title("Episode")]
+    [Description("The number of the episode, such as 4.")]
     public required int EpisodeId { get; init; }
 
     [Description("The text at the beginning of the film.")]
     public required string? OpeningCrawl { get; init; }
 
-    [Description("The director.")]
+    [Description("The director, such as George Lucas.")]
     public required string? Director { get; init; }
 
     [Description("The producers, separated by commas.")]
     public required string? Producer { get; init; }
 
-    [Description("The day on which the film was first shown.")]
+    [Description("The day on which the film was first shown, such as 1977-05-25.")]
     public required DateOnly? ReleaseDate { get; init; }
 
     [Description("The people who appear in the film.")]

@@ -1,39 +1,42 @@
 using System.ComponentModel;
+using FusionSample.ConnectorKit.Annotations;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A person, being or droid. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Person
+public sealed record Person : ICatalogueRecord
 {
-    [Description("The id.")]
+    [Description("The id, such as 1.")]
     public required int Id { get; init; }
 
-    [Description("The name.")]
+    [Description("The name, such as Luke Skywalker.")]
     public required string Name { get; init; }
 
-    [Description("The height in centimeters.")]
+    [Title("Height (cm)")]
+    [Description("The height in centimeters, such as 172.")]
     public required int? HeightCm { get; init; }
 
-    [Description("The mass in kilograms.")]
+    [Title("Mass (kg)")]
+    [Description("The mass in kilograms, such as 77.")]
     public required decimal? MassKg { get; init; }
 
-    [Description("The color of the hair.")]
+    [Description("The color of the hair, such as blond.")]
     public required string? HairColor { get; init; }
 
-    [Description("The color of the skin.")]
+    [Description("The color of the skin, such as fair.")]
     public required string? SkinColor { get; init; }
 
-    [Description("The color of the eyes.")]
+    [Description("The color of the eyes, such as blue.")]
     public required string? EyeColor { get; init; }
 
     [Description("The year of birth, before (BBY) or after (ABY) the Battle of Yavin, such as 19BBY.")]
     public required string? BirthYear { get; init; }
 
-    [Description("The gender; blank for droids.")]
+    [Description("The gender, such as female; blank for droids.")]
     public required string? Gender { get; init; }
 
-    [Description("The planet that the person comes from.")]
+    [Description("The planet that the person comes from, such as Tatooine.")]
     public required Reference? Homeworld { get; init; }
 
     [Description("The films that the person appears in.")]

@@ -1,39 +1,44 @@
 using System.ComponentModel;
+using FusionSample.ConnectorKit.Annotations;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A planet. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Planet
+public sealed record Planet : ICatalogueRecord
 {
-    [Description("The id.")]
+    [Description("The id, such as 1.")]
     public required int Id { get; init; }
 
-    [Description("The name.")]
+    [Description("The name, such as Tatooine.")]
     public required string Name { get; init; }
 
-    [Description("The length of a day in standard hours.")]
+    [Title("Rotation Period (hours)")]
+    [Description("The length of a day in standard hours, such as 23.")]
     public required int? RotationPeriodHours { get; init; }
 
-    [Description("The length of a year in standard days.")]
+    [Title("Orbital Period (days)")]
+    [Description("The length of a year in standard days, such as 304.")]
     public required int? OrbitalPeriodDays { get; init; }
 
-    [Description("The diameter in kilometers.")]
+    [Title("Diameter (km)")]
+    [Description("The diameter in kilometers, such as 10465.")]
     public required int? DiameterKm { get; init; }
 
-    [Description("The climate.")]
+    [Description("The climate, such as arid.")]
     public required string? Climate { get; init; }
 
     [Description("The gravity, where 1 standard is normal.")]
     public required string? Gravity { get; init; }
 
-    [Description("The terrain.")]
+    [Description("The terrain, such as desert.")]
     public required string? Terrain { get; init; }
 
-    [Description("The share of the surface that is water, in percent.")]
+    [Title("Surface Water (percent)")]
+    [Description("The share of the surface that is water, in percent, such as 40.")]
     public required decimal? SurfaceWaterPercent { get; init; }
 
-    [Description("How many live there.")]
+    [Description("How many live there, such as 200000.")]
     public required long? Population { get; init; }
 
     [Description("The people who come from the planet.")]

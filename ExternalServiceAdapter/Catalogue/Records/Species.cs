@@ -1,15 +1,16 @@
 using System.ComponentModel;
+using FusionSample.ConnectorKit.Annotations;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A species. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Species
+public sealed record Species : ICatalogueRecord
 {
-    [Description("The id.")]
+    [Description("The id, such as 1.")]
     public required int Id { get; init; }
 
-    [Description("The name.")]
+    [Description("The name, such as Wookie.")]
     public required string Name { get; init; }
 
     [Description("The classification, such as mammal.")]
@@ -18,25 +19,27 @@ public sealed record Species
     [Description("The designation, such as sentient.")]
     public required string? Designation { get; init; }
 
-    [Description("The average height in centimeters.")]
+    [Title("Average Height (cm)")]
+    [Description("The average height in centimeters, such as 210.")]
     public required int? AverageHeightCm { get; init; }
 
-    [Description("The colors of the skin, separated by commas.")]
+    [Description("The colors of the skin, separated by commas, such as gray.")]
     public required string? SkinColors { get; init; }
 
-    [Description("The colors of the hair, separated by commas.")]
+    [Description("The colors of the hair, separated by commas, such as black, brown.")]
     public required string? HairColors { get; init; }
 
-    [Description("The colors of the eyes, separated by commas.")]
+    [Description("The colors of the eyes, separated by commas, such as blue, green.")]
     public required string? EyeColors { get; init; }
 
-    [Description("The average lifespan in years; blank if it is not known or without end.")]
+    [Title("Average Lifespan (years)")]
+    [Description("The average lifespan in years, such as 400; blank if it is not known or without end.")]
     public required int? AverageLifespanYears { get; init; }
 
-    [Description("The language.")]
+    [Description("The language, such as Shyriiwook.")]
     public required string? Language { get; init; }
 
-    [Description("The planet that the species comes from.")]
+    [Description("The planet that the species comes from, such as Kashyyyk.")]
     public required Reference? Homeworld { get; init; }
 
     [Description("The people of the species.")]

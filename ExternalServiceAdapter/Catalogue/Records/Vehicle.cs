@@ -1,42 +1,48 @@
 using System.ComponentModel;
+using FusionSample.ConnectorKit.Annotations;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A vehicle without a hyperdrive. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Vehicle
+public sealed record Vehicle : ICatalogueRecord
 {
-    [Description("The id.")]
+    [Description("The id, such as 4.")]
     public required int Id { get; init; }
 
-    [Description("The name.")]
+    [Description("The name, such as Sand Crawler.")]
     public required string Name { get; init; }
 
-    [Description("The model.")]
+    [Description("The model, such as Digger Crawler.")]
     public required string? Model { get; init; }
 
-    [Description("The manufacturer.")]
+    [Description("The manufacturer, such as Corellia Mining Corporation.")]
     public required string? Manufacturer { get; init; }
 
-    [Description("The price of a new one in galactic credits.")]
+    [Description("The price of a new one in galactic credits, such as 150000.")]
     public required long? CostInCredits { get; init; }
 
-    [Description("The length in meters.")]
+    [Title("Length (meters)")]
+    [Description("The length in meters, such as 36.8.")]
     public required decimal? LengthMeters { get; init; }
 
-    [Description("The top speed in the atmosphere in kilometers per hour; blank if it cannot fly there.")]
+    [Title("Top Speed in Atmosphere (kmh)")]
+    [Description("The top speed in the atmosphere in kilometers per hour, such as 1050; blank if it cannot fly there.")]
     public required int? MaxAtmospheringSpeedKmh { get; init; }
 
-    [Description("The smallest crew that can run it.")]
+    [Title("Smallest Crew")]
+    [Description("The smallest crew that can run it, such as 30.")]
     public required int? CrewFrom { get; init; }
 
-    [Description("The full crew.")]
+    [Title("Full Crew")]
+    [Description("The full crew, such as 165.")]
     public required int? CrewTo { get; init; }
 
-    [Description("How many passengers it carries.")]
+    [Description("How many passengers it carries, such as 6.")]
     public required int? Passengers { get; init; }
 
-    [Description("The cargo that it carries in kilograms.")]
+    [Title("Cargo Capacity (kg)")]
+    [Description("The cargo that it carries in kilograms, such as 50000.")]
     public required long? CargoCapacityKg { get; init; }
 
     [Description("How long the supplies last, such as 2 months.")]

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace FusionSample.ConnectorKit.Annotations;
+
+/// <summary>Writing extension keys, and the keys of ours that never leave the kit.</summary>
+internal static class Extensions
+{
+    /// <summary>On an object schema: what the attributes of its properties say, by property.</summary>
+    public const string Properties = "x-kit-properties";
+
+    /// <summary>On an operation: extensions for properties of its answer, by path.</summary>
+    public const string Answer = "x-kit-answer";
+
+    /// <summary>On an operation: it is the one that tests a connection, with these parameters.</summary>
+    public const string TestConnection = "x-kit-test-connection";
+
+    /// <summary>On an operation: what its webhook sends.</summary>
+    public const string Notification = "x-kit-notification";
+
+    public static void Set(this IOpenApiExtensible element, string name, JsonNode value)
+    {
+        element.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+        element.Extensions[name] = new JsonNodeExtension(value.DeepClone());
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace FusionSample.ConnectorKit.Definition;
+
+/// <summary>The same definition as OpenAPI 3.1, for everybody but Power Platform.</summary>
+public static class OpenApi31
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "openapi.json";
+
+    /// <summary>Reads the definition with Microsoft.OpenApi and writes it again.</summary>
+    /// <exception cref="InvalidDataException">The definition is not OpenAPI 2.0.</exception>
+    public static async Task<string> FromAsync(JsonObject definition, CancellationToken cancellationToken = default)
+    {
+        var read = OpenApiDocument.Parse(definition.ToJsonString(), "json");
+        if (read.Document is not { } document || read.Diagnostic?.Errors.Count > 0)
+            throw new InvalidDataException("The definition is not OpenAPI 2.0: " + string.Join(" ", read.Diagnostic?.Errors.Select(error => error.Message) ?? []));
+        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
+        return JsonText.Write(JsonNode.Parse(json)!);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FusionSample.ConnectorKit.Definition;
+
+/// <summary>What a status means to a maker, who never sees an error's body: in a sentence instead of the phrase of RFC 9110.</summary>
+internal static class StatusTexts
+{
+    /// <summary>The sentence, unless the endpoint has a description of its own.</summary>
+    public static string Of(string status, string? description) =>
+        int.TryParse(status, CultureInfo.InvariantCulture, out var code) && description == ReasonPhrases.GetReasonPhrase(code)
+            ? Sentence(code) ?? description : description ?? "";
+
+    private static string? Sentence(int status) => status switch
+    {
+        200 => "The answer.",
+        201 => "It was made.",
+        202 => "There is nothing new yet.",
+        204 => "It was done; there is nothing to return.",
+        400 => "A value is not valid.",
+        401 => "The sign-in or the key was not accepted.",
+        403 => "This is not allowed for you.",
+        404 => "There is no such record.",
+        409 => "It does not fit what is there already.",
+        429 => "Too many requests; wait a moment.",
+        _ => null,
+    };
+}

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
+using FusionSample.ExternalServiceAdapter.Catalogue.Records;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
+
+/// <summary>Finding and getting records where the resource is chosen with the rest, and what a maker's form asks while that is done.</summary>
+internal static class AnyResourceEndpoints
+{
+    private const string Resource = "The kind of record. Pick it from the list, or give people, planets, films, species, vehicles or starships.";
+
+    private static readonly ConnectorAction<ResourceList> ListResources = new("ListResources");
+    private static readonly ConnectorAction<RecordSchema> GetRecordSchema = new("GetRecordSchema");
+    private static readonly ConnectorAction<RecordPage<FoundRecord>> FindRecords = new("FindRecords");
+    private static readonly ConnectorAction<FoundRecord> GetRecord = new("GetRecord");
+    private static readonly ConnectorAction<FoundRecord> GetRecordByName = new("GetRecordByName");
+
+    public static void MapAnyResource(this IEndpointRouteBuilder api)
+    {
+        var resources = DynamicValues.From(ListResources, list => list.Value, resource => resource.Id, resource => resource.Name);
+        var shape = DynamicSchema.From(GetRecordSchema, answer => answer.Schema).WithParameter("resource");
+
+        api.MapGet("/records/{resource}", FindAsync)
+            .AsAction(FindRecords, "Find records",
+                "Finds records of the resource that you pick, all of them or those that match. For example, pick People and search for sky.",
+                Visibility.Important)
+            .Pageable()
+            .WithDynamicValues("resource", resources)
+            .WithDynamicAnswer("value/record", shape);
+        api.MapGet("/records/{resource}/{id}", GetAsync)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .AsAction(GetRecord, "Get a record",
+                "Gets one record of the resource that you pick. For example, pick Films and then A New Hope.", Visibility.Important)
+            .WithDynamicValues("resource", resources)
+            .WithDynamicValues("id", DynamicValues.From(FindRecords, page => page.Value, record => record.Id, record => record.Name)
+                .WithParameter("resource").WithValue("pageSize", 100))
+            .WithDynamicAnswer("record", shape);
+        api.MapGet("/records/{resource}/by-name/{name}", GetByNameAsync)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .AsAction(GetRecordByName, "Get a record by name",
+                "Gets the record that has exactly this name, upper or lower case alike. For example, pick People and give Padmé Amidala.")
+            .WithDynamicValues("resource", resources)
+            .WithDynamicAnswer("record", shape);
+
+        api.MapGet("/resources", () => TypedResults.Ok(new ResourceList([.. CatalogueResources.ByPath.Values.Select(resource =>
+                new ResourceName(resource.Path, char.ToUpperInvariant(resource.Path[0]) + resource.Path[1..], resource.About))])))
+            .AsAction(ListResources, "List resources", "Lists the resources that records can be found of.", Visibility.Internal);
+        api.MapGet("/resources/{resource}/schema", SchemaAsync)
+            .AsAction(GetRecordSchema, "Get the shape of a record", "Gets the fields that the records of a resource have.", Visibility.Internal);
+    }
+
+    private static async Task<Ok<RecordPage<FoundRecord>>> FindAsync(
+        [Description(Resource)] string resource, [AsParameters] ListQuery query,
+        CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken)
+    {
+        var chosen = CatalogueResources.Named(resource);
+        var (records, count) = await chosen.FindAsync(catalogue, query, cancellationToken);
+        return TypedResults.Ok(links.Page($"/api/records/{chosen.Path}", query, records, count));
+    }
+
+    private static async Task<Results<Ok<FoundRecord>, NotFound>> GetAsync(
+        [Description(Resource)] string resource,
+        [Description("The record to get. Pick it from the list, or give the id that a list gives.")] int id,
+        [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
+        CatalogueResources.Named(resource) is var chosen && id > 0 && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
+            ? TypedResults.Ok(record) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<FoundRecord>, NotFound>> GetByNameAsync(
+        [Description(Resource)] string resource,
+        [Description("The record's whole name, or a film's title. For example TIE/IN interceptor.")] string name,
+        [AsParameters] FieldsQuery query, CatalogueService catalogue, ResourceTables tables, CancellationToken cancellationToken)
+    {
+        var chosen = CatalogueResources.Named(resource);
+        return RecordNames.Find(await chosen.NamesAsync(tables, cancellationToken), name) is { } id
+            && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
+            ? TypedResults.Ok(record) : TypedResults.NotFound();
+    }
+
+    private static async Task<Ok<RecordSchema>> SchemaAsync(
+        [Description(Resource)] string resource, RecordSchemas schemas, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new RecordSchema(await schemas.OfAsync(CatalogueResources.Named(resource), cancellationToken)));
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Definition;
+
+namespace FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
+
+/// <summary>The shapes of the records, as the connector's own definition has them.</summary>
+public sealed class RecordSchemas(ConnectorDefinition definition)
+{
+    /// <summary>The schema, in which nothing refers to anything outside.</summary>
+    public async Task<JsonObject> OfAsync(ICatalogueResource resource, CancellationToken cancellationToken) =>
+        (await definition.GetAsync(cancellationToken)).WholeSchema(resource.RecordType.Name);
+}

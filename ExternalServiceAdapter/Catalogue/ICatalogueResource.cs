@@ -1,0 +1,28 @@
+using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
+using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
+
+namespace FusionSample.ExternalServiceAdapter.Catalogue;
+
+/// <summary>A resource to those who do not care for the shape of its records.</summary>
+public interface ICatalogueResource
+{
+    /// <summary>The name in addresses, here and in SWAPI: "people".</summary>
+    string Path { get; }
+
+    /// <summary>What its records are, in a sentence for makers.</summary>
+    string About { get; }
+
+    /// <summary>The record as a maker sees it.</summary>
+    Type RecordType { get; }
+
+    /// <summary>The names of all records by id.</summary>
+    Task<IReadOnlyDictionary<int, string>> NamesAsync(ResourceTables tables, CancellationToken cancellationToken);
+
+    /// <summary>One page of the records that are asked for, and how many there are in all.</summary>
+    /// <exception cref="BadHttpRequestException">The query names a field that the records do not have.</exception>
+    Task<(IReadOnlyList<FoundRecord> Records, int Count)> FindAsync(CatalogueService catalogue, ListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The record with this id, or null where there is none.</summary>
+    /// <exception cref="BadHttpRequestException">'fields' names a field that the records do not have.</exception>
+    Task<FoundRecord?> GetAsync(CatalogueService catalogue, int id, string? fields, CancellationToken cancellationToken);
+}
