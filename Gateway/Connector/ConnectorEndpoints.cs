@@ -16,19 +16,20 @@ internal static class ConnectorEndpoints
         connector.MapReference();
     }
 
-    private static FileContentHttpResult Page(PublishedConnector connector, HttpContext context)
+    private static Task<FileContentHttpResult> Page(PublishedConnector connector, HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = connector.Style.Policy;
-        return Answer(connector.Page);
+        return AnswerAsync(connector.Page);
     }
 
-    private static Results<FileContentHttpResult, NotFound, StatusCodeHttpResult> File(string file, PublishedConnector connector, HttpContext context)
+    private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> File(
+        string file, PublishedConnector connector, HttpContext context)
     {
         if (connector.Find(file) is not { } published)
             return TypedResults.NotFound();
         try
         {
-            return Answer(published);
+            return await AnswerAsync(published);
         }
         catch (PlaceholdersException refused)
         {
@@ -37,8 +38,11 @@ internal static class ConnectorEndpoints
         }
     }
 
-    private static FileContentHttpResult Answer(PublishedFile file) =>
-        TypedResults.Bytes(file.Bytes, file.MediaType, file.IsDownload ? file.Name : null, entityTag: file.Tag);
+    private static async Task<FileContentHttpResult> AnswerAsync(PublishedFile file)
+    {
+        var (bytes, tag) = await file.ReadAsync();
+        return TypedResults.Bytes(bytes, file.MediaType, file.IsDownload ? file.Name : null, entityTag: tag);
+    }
 
     private static ValueTask<object?> SetHeaders(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
 using FusionSample.ConnectorKit.Packaging;
 using FusionSample.Gateway.Authentication;
@@ -20,18 +19,15 @@ internal sealed class PublishedConnector
     public PublishedConnector(
         IHostEnvironment environment, IOptions<PublicAddressOptions> address, IOptions<EntraOptions> entra, IOptions<ConnectorOptions> connector)
     {
-        var folder = Path.Combine(environment.ContentRootPath, "Connector");
-        var committed = ConnectorFiles.Read(folder);
-        var settings = committed.Settings.At(address.Value.PublicUrl!, entra.Value, connector.Value);
-        var served = committed.WithSettings(settings, address.Value.PublicUrl!.Scheme);
-        var packaged = committed.WithSettings(settings);
+        var publicUrl = address.Value.PublicUrl!;
+        var committed = ConnectorFiles.Read(Path.Combine(environment.ContentRootPath, ConnectorFolder.Name));
+        var settings = committed.Settings.At(publicUrl, entra.Value, connector.Value);
+        var files = committed.WithSettings(settings, publicUrl.Scheme);
 
-        _files = SingleFiles(served, folder).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        _files = Single(files).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);
         Title = settings.Title;
         Style = new PageStyle(settings.BrandColor);
-        var names = new PublishedNames(address.Value.For("/connector/"), settings.Name);
-        Page = new PublishedFile("index.html", () => PageWriter.Write(settings, names, [.. _files.Keys], Style.Text));
-        _ = packaged;
+        Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(settings, new PublishedNames(address.Value.For("/connector/"), settings), [.. _files.Keys], Style.Text));
     }
 
     public string Title { get; }
@@ -43,15 +39,18 @@ internal sealed class PublishedConnector
     /// <summary>By its name, upper and lower case told apart; null for what is not published.</summary>
     public PublishedFile? Find(string name) => _files.GetValueOrDefault(name);
 
-    private static IEnumerable<PublishedFile> SingleFiles(ConnectorFiles served, string folder) =>
+    private static IEnumerable<PublishedFile> Single(ConnectorFiles files) =>
     [
-        new(ConnectorDefinition.FileName, () => JsonText.BytesOf(served.Definition)),
-        new("openapi.json", () => JsonText.BytesOf(OpenApiHead.Apply(
-            JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "openapi.json")))!.AsObject(), served.Settings, (string)served.Definition["schemes"]![0]!))),
-        new(ApiProperties.FileName, () => JsonText.BytesOf(served.Properties)),
-        new(PublishedFiles.Icon, () => served.Icon),
-        new(PublishedFiles.Readme, () => Encoding.UTF8.GetBytes(served.Readme)),
-        new(PublishedFiles.Intro, () => Encoding.UTF8.GetBytes(served.Intro)),
-        new(PaconnSettings.FileName, () => JsonText.BytesOf(PaconnSettings.Create())),
+        new(ConnectorDefinition.FileName, () => JsonText.Bytes(files.Definition)),
+        new(OpenApi31.FileName, async () => Encoding.UTF8.GetBytes(await OpenApi31.FromAsync(files.Definition))),
+        new(ApiProperties.FileName, () => JsonText.Bytes(files.Properties)),
+        new(PublishedFiles.Icon, () => files.Icon),
+        new(PublishedFiles.Readme, () => Encoding.UTF8.GetBytes(files.Readme)),
+        new(PublishedFiles.Intro, () => Encoding.UTF8.GetBytes(files.Intro)),
+        new(PaconnSettings.FileName, () => JsonText.Bytes(PaconnSettings.Create())),
     ];
+
+    // A package always says https, whatever is served beside it: Power Platform takes nothing else.
+    private static IEnumerable<PublishedFile> Packages(ConnectorFiles files) =>
+        ConnectorPackages.All.Select(package => new PublishedFile(package.FileName(files.Settings), () => package.Build(files)));
 }

@@ -6,20 +6,23 @@ namespace FusionSample.Gateway.Connector;
 /// <summary>One file of the published connector. It never changes while the gateway runs, so it is made once, when it is first asked for.</summary>
 /// <param name="name">The name, under /connector and on somebody's disk.</param>
 /// <param name="make">Makes the content; what it throws, every request gets.</param>
-internal sealed class PublishedFile(string name, Func<byte[]> make)
+internal sealed class PublishedFile(string name, Func<Task<byte[]>> make)
 {
-    private readonly Lazy<(byte[] Bytes, EntityTagHeaderValue Tag)> _content = new(() =>
+    private const int TagBytes = 16;
+
+    private readonly Lazy<Task<PublishedContent>> _content = new(async () =>
     {
-        var bytes = make();
-        return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\""));
+        var bytes = await make();
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"");
+        return new PublishedContent(bytes, tag);
     });
 
+    public PublishedFile(string name, Func<byte[]> make)
+        : this(name, () => Task.FromResult(make()))
+    {
+    }
+
     public string Name => name;
-
-    public byte[] Bytes => _content.Value.Bytes;
-
-    /// <summary>A strong one: equal tags mean equal bytes.</summary>
-    public EntityTagHeaderValue Tag => _content.Value.Tag;
 
     /// <summary>Whether a browser should save it rather than show it.</summary>
     public bool IsDownload => MediaType == "application/zip";
@@ -33,4 +36,10 @@ internal sealed class PublishedFile(string name, Func<byte[]> make)
         ".zip" => "application/zip",
         _ => throw new InvalidOperationException($"{name} is of no kind that is published."),
     };
+
+    public Task<PublishedContent> ReadAsync() => _content.Value;
 }
+
+/// <param name="Bytes">The file.</param>
+/// <param name="Tag">A strong one: equal tags mean equal bytes.</param>
+internal sealed record PublishedContent(byte[] Bytes, EntityTagHeaderValue Tag);

@@ -9,10 +9,10 @@ namespace FusionSample.Gateway.Connector.Page;
 /// <summary>Renders the page once, to bytes: it says the same to everybody until the gateway starts again.</summary>
 internal static class PageWriter
 {
-    public static byte[] Write(ConnectorSettings settings, PublishedNames names, IReadOnlyList<string> files, string style)
+    public static async Task<byte[]> WriteAsync(ConnectorSettings settings, PublishedNames names, IReadOnlyList<string> files, string style)
     {
-        using var services = new ServiceCollection().BuildServiceProvider();
-        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(ConnectorPage.Settings)] = settings,
@@ -20,8 +20,7 @@ internal static class PageWriter
             [nameof(ConnectorPage.Files)] = files,
             [nameof(ConnectorPage.Style)] = style,
         });
-        // Nothing on the page waits for anything, so this ends where it begins.
-        return renderer.Dispatcher.InvokeAsync(async () =>
-            Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync<ConnectorPage>(parameters)).ToHtmlString())).GetAwaiter().GetResult();
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync<ConnectorPage>(parameters)).ToHtmlString()));
     }
 }

@@ -1,23 +1,29 @@
+using FusionSample.ConnectorKit.Definition;
+using FusionSample.ConnectorKit.Packaging;
+using FusionSample.ConnectorKit.Settings;
+
 namespace FusionSample.Gateway.Connector.Page;
 
 /// <summary>What the published files are called and where they are.</summary>
 /// <param name="Folder">The address of the folder, with a slash at its end.</param>
-/// <param name="Name">The connector's name in file names.</param>
-public sealed record PublishedNames(Uri Folder, string Name)
+/// <param name="Settings">The connector's settings.</param>
+public sealed record PublishedNames(Uri Folder, ConnectorSettings Settings)
 {
-    public string Definition => "apiDefinition.swagger.json";
+    public string Name => Settings.Name;
 
-    public string OpenApi => "openapi.json";
+    public string Definition => ConnectorDefinition.FileName;
 
-    public string Paconn => $"{Name}-paconn.zip";
+    public string OpenApi => OpenApi31.FileName;
 
-    public string Solution => $"{Name}-solution.zip";
+    public string Paconn => ConnectorPackages.Paconn.FileName(Settings);
 
-    public string Repository => $"{Name}-repository.zip";
+    public string Solution => ConnectorPackages.Solution.FileName(Settings);
 
-    public string Postman => $"{Name}.postman_collection.json";
+    public string Repository => ConnectorPackages.Repository.FileName(Settings);
 
-    public string Certification => $"{Name}-certification.zip";
+    public string Postman => ConnectorPackages.Postman.FileName(Settings);
+
+    public string Certification => ConnectorPackages.Certification.FileName(Settings);
 
     public Uri AddressOf(string file) => new(Folder, file);
 }
