@@ -1,3 +1,4 @@
+using System.Globalization;
 using FusionSample.ConnectorKit.Packaging;
 using FusionSample.ServiceDefaults.Starting;
 
@@ -26,10 +27,7 @@ internal static class PackageCommand
         try
         {
             var folder = Directory.CreateDirectory(CommandFolder.Of(argument)).FullName;
-            var files = ConnectorFiles.Read(ConnectorFolder.OfTheProgram);
-            // All of them are tried, so that what is refused keeps nothing else back.
-            var written = ConnectorPackages.All.Select(package => Write(package, files, folder)).ToList();
-            return written.TrueForAll(isWritten => isWritten) ? 0 : ServiceStart.Refused;
+            return Write(ConnectorFiles.Read(ConnectorFolder.OfTheProgram), folder, Console.Out, Console.Error);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -38,20 +36,26 @@ internal static class PackageCommand
         }
     }
 
-    private static bool Write(ConnectorPackage package, ConnectorFiles files, string folder)
+    internal static int Write(ConnectorFiles files, string folder, TextWriter output, TextWriter error)
     {
-        var name = package.FileName(files.Settings);
-        try
+        var exitCode = 0;
+        foreach (var package in ConnectorPackages.All)
         {
-            var bytes = package.Build(files);
-            File.WriteAllBytes(Path.Combine(folder, name), bytes);
-            Console.WriteLine($"{Path.Combine(folder, name)}  {bytes.Length:N0} bytes");
-            return true;
+            var path = Path.Combine(folder, package.FileName(files.Settings));
+            try
+            {
+                var bytes = package.Build(files);
+                File.WriteAllBytes(path, bytes);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path} ({bytes.Length:N0} bytes)"));
+            }
+            catch (PlaceholdersException refused)
+            {
+                // The others are written all the same.
+                error.WriteLine($"{path} is not written. {refused.Message}");
+                exitCode = ServiceStart.Refused;
+            }
         }
-        catch (PlaceholdersException refused)
-        {
-            Console.Error.WriteLine($"{name} is not written. {refused.Message}");
-            return false;
-        }
+
+        return exitCode;
     }
 }

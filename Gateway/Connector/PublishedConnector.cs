@@ -5,6 +5,7 @@ using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Connector.Page;
 using FusionSample.ServiceDefaults.PublicAddress;
 using Microsoft.Extensions.Options;
+using JsonText = FusionSample.ConnectorKit.Definition.JsonText;
 
 namespace FusionSample.Gateway.Connector;
 
@@ -27,7 +28,8 @@ internal sealed class PublishedConnector
         _files = Single(files).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);
         Title = settings.Title;
         Style = new PageStyle(settings.BrandColor);
-        Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(settings, new PublishedNames(address.Value.For("/connector/"), settings), [.. _files.Keys], Style.Text));
+        var names = new PublishedNames(address.Value.For("/connector/"), settings);
+        Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(names, [.. _files.Keys], Style.Text));
     }
 
     public string Title { get; }

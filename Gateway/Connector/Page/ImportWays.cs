@@ -57,7 +57,8 @@ internal static class ImportWays
         new("VS Code", names.Paconn,
             "The extension 'Power Platform Tools' brings pac into its terminal: open the unpacked folder and give pac's two last lines there."),
         new("Solution", names.Solution,
-            "For several environments: import it in each, once and before the solutions with the apps and flows that use it.",
+            "For several environments: import it in each, before the solutions with the apps and flows that use it. Host and sign-in are environment "
+            + "variables of the solution; what this gateway uses is their default.",
             "The client secret, which no solution carries: enter it in each environment.",
             $"""
             curl -O {names.AddressOf(names.Solution)}

@@ -1,5 +1,4 @@
 using System.Text;
-using FusionSample.ConnectorKit.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,13 +8,12 @@ namespace FusionSample.Gateway.Connector.Page;
 /// <summary>Renders the page once, to bytes: it says the same to everybody until the gateway starts again.</summary>
 internal static class PageWriter
 {
-    public static async Task<byte[]> WriteAsync(ConnectorSettings settings, PublishedNames names, IReadOnlyList<string> files, string style)
+    public static async Task<byte[]> WriteAsync(PublishedNames names, IReadOnlyList<string> files, string style)
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(ConnectorPage.Settings)] = settings,
             [nameof(ConnectorPage.Names)] = names,
             [nameof(ConnectorPage.Files)] = files,
             [nameof(ConnectorPage.Style)] = style,

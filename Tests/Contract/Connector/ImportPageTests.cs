@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Settings;
 using FusionSample.Gateway.Connector.Page;
 using FusionSample.Tests.Support;
 
@@ -6,7 +7,9 @@ namespace FusionSample.Tests.Contract.Connector;
 /// <summary>docs/import.md is the long form of the gateway's own page.</summary>
 public class ImportPageTests
 {
-    private static readonly PublishedNames Names = new(new Uri("https://api.contoso.com/connector/"), "StarWars");
+    private static readonly PublishedNames Names = new(
+        new Uri("https://api.contoso.com/connector/"),
+        ConnectorSettings.Parse(File.ReadAllText(Repository.PathOf("Gateway", "Connector", ConnectorSettings.FileName))));
 
     private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "import.md")).ReplaceLineEndings("\n");
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using FusionSample.ConnectorKit.Settings;
 using FusionSample.Gateway.Connector.Page;
 using FusionSample.Tests.Support;
 
@@ -19,7 +20,9 @@ public partial class ConnectorPageTests(ConnectorFixture gateways) : IClassFixtu
     {
         var page = WebUtility.HtmlDecode(await TextAsync(gateways.Public, path));
 
-        var names = new PublishedNames(new Uri(GatewayHost.PublicUrl + "/connector/"), "StarWars");
+        var names = new PublishedNames(
+            new Uri(GatewayHost.PublicUrl + "/connector/"),
+            ConnectorSettings.Parse(await File.ReadAllTextAsync(Repository.PathOf("Gateway", "Connector", ConnectorSettings.FileName), Token)));
         foreach (var way in ImportWays.InTheProduct(names).Concat(ImportWays.ByTool(names)))
         {
             Assert.Contains($">{way.Name}</th>", page, StringComparison.Ordinal);
