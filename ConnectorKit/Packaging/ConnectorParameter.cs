@@ -20,15 +20,19 @@ internal sealed record ConnectorParameter(JsonObject Json)
 
     public string Description => Text("description");
 
+    /// <summary>The definition itself gives one.</summary>
+    public bool HasExample => Given is not null;
+
     /// <summary>
     /// A value that a call may carry: the test value, the default, the first of an enumeration, else one of the type. What a
     /// dropdown would list is known at run time only; such an input has a test value.
     /// </summary>
-    public JsonNode Example =>
-        (Json["x-ms-test-value"] ?? Json["default"] ?? (Json["enum"] as JsonArray)?[0])?.DeepClone() ?? OfItsType();
+    public JsonNode Example => Given?.DeepClone() ?? OfItsType();
 
     /// <summary>The example as a path, a query or a header carries it.</summary>
     public string ExampleText => Example.GetValueKind() is System.Text.Json.JsonValueKind.String ? (string)Example! : Example.ToJsonString();
+
+    private JsonNode? Given => Json["x-ms-test-value"] ?? Json["default"] ?? (Json["enum"] as JsonArray)?[0];
 
     private JsonNode OfItsType() => (Text("type"), Text("format")) switch
     {

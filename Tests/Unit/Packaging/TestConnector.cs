@@ -22,7 +22,7 @@ internal static class TestConnector
         Contact = new("Keepers of the Light", new("https://help.saltwater.io/tides"), "keepers@saltwater.io"),
         Website = new("https://saltwater.io/tables"),
         PrivacyPolicy = new("https://saltwater.io/discretion"),
-        Categories = ["Data", "Productivity"],
+        Categories = ["Internet of Things", "Human Resources"],
         Host = "tides.saltwater.io",
         BrandColor = "#0a5c36",
         SignIn = new(
@@ -77,7 +77,7 @@ internal static class TestConnector
               "get": {
                 "summary": "Get a harbour", "description": "Gets one harbour.", "operationId": "GetHarbour",
                 "parameters": [
-                  { "name": "depth", "in": "query", "required": true, "type": "integer", "format": "int32", "minimum": 2,
+                  { "name": "depth", "in": "query", "required": true, "type": "number", "format": "double", "minimum": 2.5,
                     "x-ms-summary": "Least Depth", "description": "In metres." },
                   { "name": "version", "in": "query", "required": true, "type": "string", "default": "1",
                     "x-ms-visibility": "internal", "x-ms-summary": "Version", "description": "Sent silently." }
