@@ -1,5 +1,6 @@
 using FusionSample.ExternalServiceAdapter;
 using FusionSample.ExternalServiceAdapter.Connector;
+using FusionSample.ExternalServiceAdapter.Requests;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
@@ -14,6 +15,7 @@ return await ServiceStart.RunAsync(async () =>
     await using var app = builder.Build();
     app.UseCorrelationId(CorrelationId.InternalHeader);
     app.UseProblems();
+    app.UseBlankValues();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapDefaultEndpoints();

@@ -17,6 +17,17 @@ public static class OpenApi31
         if (read.Document is not { } document || read.Diagnostic?.Errors.Count > 0)
             throw new InvalidDataException("The definition is not OpenAPI 2.0: " + string.Join(" ", read.Diagnostic?.Errors.Select(error => error.Message) ?? []));
         var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
-        return JsonText.Write(JsonNode.Parse(json)!);
+        var result = JsonNode.Parse(json)!.AsObject();
+        foreach (var (_, operation) in result.Operations())
+        {
+            foreach (var (status, response) in operation["responses"]?.AsObject() ?? [])
+            {
+                // Read from 'produces', which is about the answer and not about errors.
+                if (!status.StartsWith('2'))
+                    (response as JsonObject)?.Remove("content");
+            }
+        }
+
+        return JsonText.Write(result);
     }
 }

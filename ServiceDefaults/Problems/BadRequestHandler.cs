@@ -25,9 +25,17 @@ internal sealed partial class BadRequestHandler(IProblemDetailsService problems)
     // 'Failed to bind parameter "Nullable<int> Page" from "2.5".' is written for the author of the endpoint, not for its caller.
     private static string InPlainWords(string message) =>
         BindingFailure().Match(message) is { Success: true, Groups: var parts }
-            ? $"'{JsonNamingPolicy.CamelCase.ConvertName(parts["name"].Value)}' cannot be '{parts["value"].Value}'"
-                + (parts["type"].Value.Contains("int", StringComparison.Ordinal) ? ": it must be a whole number." : ".")
+            ? $"'{JsonNamingPolicy.CamelCase.ConvertName(parts["name"].Value)}' cannot be '{parts["value"].Value}'{Remedy(parts["type"].Value)}."
             : message;
+
+    private static string Remedy(string type) => type.Replace("Nullable<", "", StringComparison.Ordinal).TrimEnd('>') switch
+    {
+        "int" or "long" => ": it must be a whole number",
+        "bool" => ": it must be true or false",
+        "DateOnly" => ": it must be a day such as 1977-05-25",
+        "DateTimeOffset" => ": it must be a time such as 2014-12-20T20:49:38Z",
+        _ => "",
+    };
 
     [GeneratedRegex("""^Failed to bind parameter "(?<type>\S+) (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex BindingFailure();

@@ -1,0 +1,42 @@
+using FusionSample.ConnectorKit.Rules.Document;
+using FusionSample.ConnectorKit.Rules.Model;
+using FusionSample.ConnectorKit.Rules.Parameters;
+using FusionSample.ConnectorKit.Rules.Paths;
+using FusionSample.ConnectorKit.Rules.Responses;
+using FusionSample.ConnectorKit.Rules.Schemas;
+using FusionSample.ConnectorKit.Rules.Security;
+using FusionSample.ConnectorKit.Rules.Texts;
+
+namespace FusionSample.ConnectorKit.Rules;
+
+/// <summary>
+/// Checks a connector's definition without a tenant. The platform's own validator is a closed service: the names of its rules are
+/// public, most of their limits and severities are not, so each rule says in <see cref="ConnectorRule.About"/> how it was read here.
+/// A new rule is a line in the table of its subject and a method below it.
+/// </summary>
+public static class ConnectorRules
+{
+    /// <summary>Every rule, by subject.</summary>
+    public static IReadOnlyList<ConnectorRule> All { get; } =
+    [
+        .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. MimeTypeRules.All,
+        .. PathRules.All, .. DuplicatePathRules.All, .. ParameterRules.All, .. ParameterListRules.All, .. SchemaRules.All,
+        .. ResponseRules.All, .. SecurityRules.All,
+        .. InfoRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All, .. ReuseRules.All,
+        .. PlaceholderRules.All,
+    ];
+
+    /// <summary>All findings of all rules at once, by file, then pointer, then rule.</summary>
+    /// <param name="connector">The files' texts; anything may stand in them.</param>
+    public static IReadOnlyList<Finding> Check(ConnectorText connector)
+    {
+        var context = RuleContext.Read(connector);
+        return
+        [
+            .. All.SelectMany(rule => rule.Findings(context)).Distinct()
+                .OrderBy(finding => finding.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Pointer, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Rule, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace FusionSample.ConnectorKit.Rules.Model;
+
+/// <summary>A connector as the rules see it: read, resolved and indexed once.</summary>
+public sealed class RuleContext
+{
+    // Far beyond any connector (Power Fx stops at 30), and within what a thread's stack bears.
+    private const int MaxDepth = 256;
+
+    private readonly Dictionary<string, Operation> _byId = new(StringComparer.Ordinal);
+
+    private RuleContext(ConnectorText text)
+    {
+        Text = text;
+        (Root, NotJson) = Read(text.Definition, ConnectorText.DefinitionFile);
+        (Properties, PropertiesNotJson) = text.Properties is null ? (Node.Missing, null) : Read(text.Properties, ConnectorText.PropertiesFile);
+        References = new References(Root);
+        PathItems = [.. Root["paths"].Members.Where(path => !IsExtension(path.Key))];
+        Operations = [.. PathItems.SelectMany(path => path.Members.Where(IsOperation).Select(node => new Operation(this, path, node)))];
+        foreach (var operation in Operations.Where(operation => operation.Id.Length > 0))
+            _byId.TryAdd(operation.Id, operation);
+        Parameters = ParameterList.Of(this);
+        Schemas = new SchemaSites(this).All;
+        DynamicCalls = DynamicCallReader.Read(this);
+    }
+
+    /// <summary>What was read.</summary>
+    public ConnectorText Text { get; }
+
+    /// <summary>The definition; <see cref="Node.Missing"/> where it is not JSON.</summary>
+    public Node Root { get; }
+
+    /// <summary>Why the definition is not JSON; null where it is.</summary>
+    public string? NotJson { get; }
+
+    /// <summary>The properties file; <see cref="Node.Missing"/> where there is none.</summary>
+    public Node Properties { get; }
+
+    /// <summary>Why the properties file is not JSON; null where it is, or where there is none.</summary>
+    public string? PropertiesNotJson { get; }
+
+    /// <summary>Follows <c>$ref</c>.</summary>
+    public References References { get; }
+
+    /// <summary>The paths, extensions left out.</summary>
+    public IReadOnlyList<Node> PathItems { get; }
+
+    /// <summary>The operations in the order of the file.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>Each parameter once, wherever it is defined.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Each schema once, nested ones too.</summary>
+    public IReadOnlyList<SchemaSite> Schemas { get; }
+
+    /// <summary>Each reference to an operation by a dynamic extension or the test of a connection.</summary>
+    public IReadOnlyList<DynamicCall> DynamicCalls { get; }
+
+    /// <summary>Everything that has a type outside a schema: parameters that are not a body, headers, and their items.</summary>
+    public IEnumerable<Node> SimpleValues => Parameters.Where(parameter => parameter.In is not "body").Select(parameter => parameter.Node)
+        .Concat(Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Node["headers"].Members))
+        .Distinct().SelectMany(WithItems);
+
+    /// <summary>Reads a connector, however broken it is.</summary>
+    public static RuleContext Read(ConnectorText text) => new(text);
+
+    /// <summary>The first operation of that id.</summary>
+    public Operation? Find(string? operationId) => operationId is null ? null : _byId.GetValueOrDefault(operationId);
+
+    internal static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOperation(Node node) =>
+        node.IsObject && node.Key is "get" or "put" or "post" or "delete" or "options" or "head" or "patch";
+
+    private static IEnumerable<Node> WithItems(Node node)
+    {
+        for (; node.Exists; node = node["items"])
+            yield return node;
+    }
+
+    private static (Node Root, string? Error) Read(string text, string file)
+    {
+        try
+        {
+            // Not disposed of: the nodes read from it as long as they live.
+            var document = JsonDocument.Parse(text.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return (Node.Root(document.RootElement, file), null);
+        }
+        catch (JsonException exception)
+        {
+            return (Node.Missing, exception.Message);
+        }
+        catch (ArgumentException)
+        {
+            return (Node.Missing, "The text holds half of a surrogate pair, which no encoding can write.");
+        }
+    }
+}
