@@ -12,6 +12,8 @@ var localRedis = running && !bool.Parse(builder.Configuration["Redis:Container"]
 
 var tenant = localEntra ? builder.AddParameter("tenant-id", "7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11") : builder.AddParameter("tenant-id");
 var client = localEntra ? builder.AddParameter("client-id", "2f8a4c6e-1b3d-4e5f-8a7b-9c0d1e2f3a4b") : builder.AddParameter("client-id");
+var connector = localEntra
+    ? builder.AddParameter("connector-client-id", "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160") : builder.AddParameter("connector-client-id");
 var key = builder.AddParameter(
     "gateway-token-key", new GenerateParameterDefault { MinLength = 43, Special = false }, secret: true, persist: true);
 
@@ -24,9 +26,9 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithReference(adapter.GetEndpoint("http"))
     .WithEnvironment("AzureAd__TenantId", tenant)
     .WithEnvironment("AzureAd__ClientId", client)
+    .WithEnvironment("Connector__ClientId", connector)
     .WithEnvironment("GatewayToken__Key", key)
-    .WithHttpHealthCheck("/health")
-    .WithExternalHttpEndpoints()
+    .WithHttpHealthCheck("/health").WithExternalHttpEndpoints()
     .WithUrlForEndpoint("http", url => url.DisplayText = "The API that a maker calls")
     .WaitFor(adapter);
 
@@ -50,8 +52,7 @@ else
 if (localSwapi)
 {
     var swapi = builder.AddProject<Projects.LocalSwapi>("swapi")
-        .WithHttpEndpoint(name: "swapi-faults", env: "LocalSwapi__FaultsPort")
-        .WithHttpHealthCheck("/health")
+        .WithHttpEndpoint(name: "swapi-faults", env: "LocalSwapi__FaultsPort").WithHttpHealthCheck("/health")
         .WithUrlForEndpoint("http", url => url.DisplayText = "External API (stand-in)")
         .WithUrlForEndpoint("swapi-faults", url => url.DisplayText = "Its faults")
         .WithFaultCommands("swapi-faults");
@@ -68,8 +69,7 @@ if (localEntra)
     entra.WithEnvironment("PublicUrl", issuer).WithEnvironment("LocalEntra__ApiUrl", publicUrl)
         .WithEnvironment("LocalEntra__TenantId", tenant).WithEnvironment("LocalEntra__ClientId", client)
         .WithUrlForEndpoint("http", url => url.DisplayText = "Sign-in (stand-in)");
-    gateway.WithEnvironment("AzureAd__Instance", issuer)
-        .WithEnvironment("AzureAd__RequireHttpsMetadata", "false")
+    gateway.WithEnvironment("AzureAd__Instance", issuer).WithEnvironment("AzureAd__RequireHttpsMetadata", "false")
         .WithEnvironment("AzureAd__TokenValidationParameters__ValidIssuer", ReferenceExpression.Create($"{issuer}/{tenant}/v2.0"))
         .WaitFor(entra);
 }

@@ -19,6 +19,6 @@ internal static class GatewayServices
         builder.Services.AddCatalogueAuthorization();
         builder.AddCallerLimits();
         builder.AddAdapterProxy();
-        builder.Services.AddSingleton<PublishedDefinition>();
+        builder.Services.AddConnector();
     }
 }

@@ -6,6 +6,9 @@ using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
 
+if (PackageCommand.IsAskedFor(args))
+    return PackageCommand.Run(args);
+
 return await ServiceStart.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);

@@ -32,7 +32,10 @@ internal static class EntraAuthentication
             bearer.Events.OnChallenge = async context =>
             {
                 await challenge(context);
-                context.HttpContext.SetTokenProblem();
+                if (context.Request.HasKeyOnly())
+                    context.HttpContext.SetProblem(ProblemTypes.ApiKeyNotAccepted);
+                else
+                    context.HttpContext.SetTokenProblem();
             };
         });
         builder.Services.AddExceptionHandler<SignInUnavailableHandler>();

@@ -12,6 +12,9 @@ public static class ProblemTypes
     public static readonly ProblemType TokenInvalid = new("token-invalid", 401,
         "The access token was not accepted.", "Sign in again. If that does not help, the token was made for another application or tenant.");
 
+    public static readonly ProblemType ApiKeyNotAccepted = new("api-key-not-accepted", 401,
+        "API keys are not accepted yet.", "This gateway takes no API keys yet. Make a connection of the kind that signs in with Entra ID.");
+
     public static readonly ProblemType Forbidden = new("forbidden", 403,
         "This is not allowed for you.", "Ask the IT Admin for the permission 'Catalogue.Read'.");
 
@@ -20,6 +23,9 @@ public static class ProblemTypes
 
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405,
         "This address does not take that method.", "The header 'Allow' names the methods that it takes.");
+
+    public static readonly ProblemType ConnectorPlaceholders = new("connector-placeholders", 409,
+        "The connector cannot be certified yet.", "Change what still says example.com in connector.settings.json.");
 
     public static readonly ProblemType TooLarge = new("too-large", 413,
         "The request is too large.", "Send it without a body: reading takes none.");
@@ -54,8 +60,9 @@ public static class ProblemTypes
     /// <summary>All of them, in the order of their status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidRequest, TokenMissing, TokenInvalid, Forbidden, NotFound, MethodNotAllowed, TooLarge, TooManyRequests, Unexpected,
-        AdapterUnreachable, UpstreamUnreachable, UpstreamInvalid, UpstreamUnavailable, SignInUnavailable, UpstreamTimeout, Timeout,
+        InvalidRequest, TokenMissing, TokenInvalid, ApiKeyNotAccepted, Forbidden, NotFound, MethodNotAllowed, ConnectorPlaceholders,
+        TooLarge, TooManyRequests, Unexpected, AdapterUnreachable, UpstreamUnreachable, UpstreamInvalid, UpstreamUnavailable,
+        SignInUnavailable, UpstreamTimeout, Timeout,
     ];
 
     /// <summary>What a bare status code means where nothing closer is known.</summary>

@@ -13,6 +13,9 @@ internal sealed class GatewayHost : IAsyncDisposable
 {
     public const string PublicUrl = "https://gateway.example";
 
+    /// <summary>The connector's own registration in LocalEntra.</summary>
+    public const string ConnectorClientId = "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160";
+
     private readonly WebApplicationFactory<LimitOptions> _factory;
 
     private GatewayHost(LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings)
@@ -24,6 +27,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             foreach (var (key, value) in entra.GatewaySettings())
                 web.UseSetting(key, value);
             web.UseSetting("PublicUrl", PublicUrl);
+            web.UseSetting("Connector:ClientId", ConnectorClientId);
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
             web.UseSetting("services:adapter:http:0", adapter.Url);
             web.UseSetting("Logging:LogLevel:Default", "None");

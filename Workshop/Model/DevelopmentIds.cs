@@ -1,6 +1,6 @@
 namespace FusionSample.Workshop.Model;
 
-/// <summary>The ids under which LocalEntra knows the tenant and the API; AppHost has the same. They are no secrets.</summary>
+/// <summary>The ids under which LocalEntra knows the tenant, the API and the connector; AppHost has the same. They are no secrets.</summary>
 internal static class DevelopmentIds
 {
     /// <summary>The tenant.</summary>
@@ -8,4 +8,7 @@ internal static class DevelopmentIds
 
     /// <summary>The API's client id, and so the audience of its tokens.</summary>
     public const string Client = "2f8a4c6e-1b3d-4e5f-8a7b-9c0d1e2f3a4b";
+
+    /// <summary>The connector's own client id: a second application, because an API that signs in to itself is refused (AADSTS90009).</summary>
+    public const string Connector = "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160";
 }

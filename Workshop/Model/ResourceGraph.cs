@@ -80,6 +80,7 @@ internal sealed class ResourceGraph
                 ("AzureAd__ClientId", DevelopmentIds.Client),
                 ("AzureAd__RequireHttpsMetadata", "false"),
                 ("AzureAd__TokenValidationParameters__ValidIssuer", $"{entra.Address}/{DevelopmentIds.Tenant}/v2.0"),
+                ("Connector__ClientId", DevelopmentIds.Connector),
                 ("GatewayToken__Key", gatewayTokenKey),
                 ("PublicUrl", publicUrl)),
         };

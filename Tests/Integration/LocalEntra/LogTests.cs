@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using FusionSample.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -35,25 +35,5 @@ public sealed class LogTests
             application.Text("access_token"), entra.Daemon.Secret!, "a-wrong-secret", EntraSession.Verifier,
         ];
         Assert.All(secrets, secret => Assert.DoesNotContain(log.Lines, line => line.Contains(secret)));
-    }
-
-    private sealed class LogCapture : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -8,21 +8,24 @@ public class RefusedStartTests
 {
     private const string Key = "a-key-that-only-tests-use-0123456789-0123456789";
 
+    private const string Api = "2f8a4c6e-1b3d-4e5f-8a7b-9c0d1e2f3a4b";
+
     [Fact]
     public async Task A_gateway_without_configuration_names_every_key_with_its_remedy() => AssertRefused(
         await RunAsync("Gateway", ("Limits__RequestsPerMinute", "0"), ("GatewayToken__Key", "too-short-a-secret")),
         "Gateway cannot start:", "PublicUrl must be", "AzureAd:Instance is missing", "AzureAd:TenantId is missing", "AzureAd:ClientId is missing",
-        "GatewayToken:Key", "openssl rand", "Limits:RequestsPerMinute must lie between 1 and 1000000.");
+        "Connector:ClientId is missing", "GatewayToken:Key", "openssl rand", "Limits:RequestsPerMinute must lie between 1 and 1000000.");
 
     [Fact]
     public async Task Outside_development_a_stand_ins_issuer_and_plain_http_are_refused() => AssertRefused(
         await RunAsync("Gateway", ("PublicUrl", "http://gateway.example"), ("AzureAd__Instance", "http://localhost:5483"),
-            ("AzureAd__TenantId", "common"), ("AzureAd__ClientId", "c"), ("AzureAd__RequireHttpsMetadata", "false"), ("GatewayToken__Key", Key),
+            ("AzureAd__TenantId", "common"), ("AzureAd__ClientId", Api), ("AzureAd__RequireHttpsMetadata", "false"), ("GatewayToken__Key", Key),
+            ("Connector__ClientId", Api),
             ("AzureAd__TokenValidationParameters__ValidIssuer", "http://localhost:5483/t/v2.0"),
             ("AzureAd__TokenValidationParameters__ValidateLifetime", "false"), ("AzureAd__AllowWebApiToBeAuthorizedByACL", "true")),
         "PublicUrl must be https outside Development.", "AzureAd:Instance must be https", "AzureAd:RequireHttpsMetadata must not be false",
         "not 'common'", "AzureAd:TokenValidationParameters:ValidIssuer", "AzureAd:TokenValidationParameters:ValidateLifetime",
-        "AzureAd:AllowWebApiToBeAuthorizedByACL");
+        "AzureAd:AllowWebApiToBeAuthorizedByACL", "Connector:ClientId must not be the same as AzureAd:ClientId", "AADSTS90009", "Register a second application");
 
     [Theory]
     [InlineData("ftp://gateway.example")]

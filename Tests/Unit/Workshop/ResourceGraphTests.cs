@@ -1,3 +1,4 @@
+using FusionSample.LocalEntra.Tenant;
 using FusionSample.Workshop.Model;
 
 namespace FusionSample.Tests.Unit.Workshop;
@@ -73,6 +74,14 @@ public sealed class ResourceGraphTests
         Assert.Equal(
             ["adapter", "gateway"],
             Default.Resources.Where(resource => resource.Environment.ContainsValue("key")).Select(resource => resource.Name).Order());
+
+    [Fact]
+    public void The_gateway_publishes_the_connector_that_the_sign_in_service_knows()
+    {
+        var gateway = Default.Resources.Single(resource => resource.Name == "gateway");
+        Assert.Equal(DefaultClients.Create()["connector"].ClientId, gateway.Environment["Connector__ClientId"]);
+        Assert.NotEqual(gateway.Environment["AzureAd__ClientId"], gateway.Environment["Connector__ClientId"]);
+    }
 
     [Fact]
     public void Variables_of_one_resource_are_never_set_twice() =>

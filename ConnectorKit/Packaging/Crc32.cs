@@ -1,0 +1,23 @@
+namespace FusionSample.ConnectorKit.Packaging;
+
+/// <summary>The checksum of PNG and ZIP (ISO 3309, reflected polynomial EDB88320).</summary>
+internal static class Crc32
+{
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+            crc = Table[(byte)crc ^ value] ^ (crc >> 8);
+        return ~crc;
+    }
+
+    private static uint Entry(int index)
+    {
+        var entry = (uint)index;
+        for (var bit = 0; bit < 8; bit++)
+            entry = (entry & 1) == 0 ? entry >> 1 : (entry >> 1) ^ 0xEDB88320;
+        return entry;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Settings;
+
+namespace FusionSample.ConnectorKit.Packaging.Solutions;
+
+/// <summary>What differs between test and production: where the gateway is and how one signs in. The client secret is never among it.</summary>
+internal sealed class ConnectorVariables
+{
+    private readonly EnvironmentVariable _host;
+    private readonly EnvironmentVariable _client;
+    private readonly EnvironmentVariable _login;
+    private readonly EnvironmentVariable _tenant;
+    private readonly EnvironmentVariable _resource;
+
+    public ConnectorVariables(ConnectorSettings settings)
+    {
+        var names = new SolutionNames(settings);
+        var (title, signIn) = (settings.Title, settings.SignIn);
+        _host = Variable("Host", "Host", "The host at which the service is called, without https and without a path.", settings.Host);
+        _client = Variable("ClientId", "Client ID", "The client ID of the connector's own app registration.", signIn.ClientId);
+        _login = Variable("LoginUrl", "Login URL", "Where people sign in.", signIn.Authority.OriginalString);
+        _tenant = Variable("TenantId", "Tenant ID", "The directory in which people sign in, or common for every one.", signIn.TenantId);
+        _resource = Variable("Resource", "Resource URL", "The application ID URI of the service's app registration.", signIn.Resource);
+
+        EnvironmentVariable Variable(string name, string displayName, string description, string value) =>
+            new(names.Variable(name), $"{title}: {displayName}", description, value);
+    }
+
+    public IEnumerable<EnvironmentVariable> All => [_host, _client, _login, _tenant, _resource];
+
+    /// <summary>
+    /// The files with the variables in place of the values. The definition's own security definitions keep the defaults: the platform
+    /// signs in by the connection parameters, and the addresses there must be addresses.
+    /// </summary>
+    public ConnectorFiles PutInto(ConnectorFiles files)
+    {
+        var settings = files.Settings with
+        {
+            SignIn = new(
+                new Uri(_login.Reference, UriKind.Relative), _tenant.Reference, _resource.Reference, files.Settings.SignIn.Scope, _client.Reference),
+        };
+        var definition = files.Definition.DeepClone().AsObject();
+        definition["host"] = JsonValue.Create(_host.Reference);
+        return files with { Settings = settings, Definition = definition, Properties = ApiProperties.Create(settings, definition) };
+    }
+}

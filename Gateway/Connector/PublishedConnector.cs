@@ -1,0 +1,58 @@
+using System.Text;
+using FusionSample.ConnectorKit.Definition;
+using FusionSample.ConnectorKit.Packaging;
+using FusionSample.Gateway.Authentication;
+using FusionSample.Gateway.Connector.Page;
+using FusionSample.ServiceDefaults.PublicAddress;
+using Microsoft.Extensions.Options;
+using JsonText = FusionSample.ConnectorKit.Definition.JsonText;
+
+namespace FusionSample.Gateway.Connector;
+
+/// <summary>
+/// The connector as this gateway publishes it: the reviewed files of this folder with the gateway's own address and sign-in filled in,
+/// and the packages that are made of them. Nothing comes from a request, and no secret is anywhere near it.
+/// </summary>
+internal sealed class PublishedConnector
+{
+    private readonly Dictionary<string, PublishedFile> _files;
+
+    public PublishedConnector(
+        IHostEnvironment environment, IOptions<PublicAddressOptions> address, IOptions<EntraOptions> entra, IOptions<ConnectorOptions> connector)
+    {
+        var publicUrl = address.Value.PublicUrl!;
+        var committed = ConnectorFiles.Read(Path.Combine(environment.ContentRootPath, ConnectorFolder.Name));
+        var settings = committed.Settings.At(publicUrl, entra.Value, connector.Value);
+        var files = committed.WithSettings(settings, publicUrl.Scheme);
+
+        _files = Single(files).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        Title = settings.Title;
+        Style = new PageStyle(settings.BrandColor);
+        var names = new PublishedNames(address.Value.For("/connector/"), settings);
+        Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(names, [.. _files.Keys], Style.Text));
+    }
+
+    public string Title { get; }
+
+    public PublishedFile Page { get; }
+
+    public PageStyle Style { get; }
+
+    /// <summary>By its name, upper and lower case told apart; null for what is not published.</summary>
+    public PublishedFile? Find(string name) => _files.GetValueOrDefault(name);
+
+    private static IEnumerable<PublishedFile> Single(ConnectorFiles files) =>
+    [
+        new(ConnectorDefinition.FileName, () => JsonText.Bytes(files.Definition)),
+        new(OpenApi31.FileName, async () => Encoding.UTF8.GetBytes(await OpenApi31.FromAsync(files.Definition))),
+        new(ApiProperties.FileName, () => JsonText.Bytes(files.Properties)),
+        new(PublishedFiles.Icon, () => files.Icon),
+        new(PublishedFiles.Readme, () => Encoding.UTF8.GetBytes(files.Readme)),
+        new(PublishedFiles.Intro, () => Encoding.UTF8.GetBytes(files.Intro)),
+        new(PaconnSettings.FileName, () => JsonText.Bytes(PaconnSettings.Create())),
+    ];
+
+    // A package always says https, whatever is served beside it: Power Platform takes nothing else.
+    private static IEnumerable<PublishedFile> Packages(ConnectorFiles files) =>
+        ConnectorPackages.All.Select(package => new PublishedFile(package.FileName(files.Settings), () => package.Build(files)));
+}

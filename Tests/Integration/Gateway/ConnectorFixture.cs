@@ -1,0 +1,39 @@
+using FusionSample.Tests.Support;
+
+namespace FusionSample.Tests.Integration.Gateway;
+
+/// <summary>A gateway at a public https address, and one in a workshop, with secrets in their configuration that nobody may see again.</summary>
+public sealed class ConnectorFixture : IAsyncLifetime
+{
+    /// <summary>The address of the second one.</summary>
+    public const string WorkshopUrl = "http://localhost:5480";
+
+    /// <summary>Part of every secret in the configuration.</summary>
+    public const string Secret = "a-secret-that-is-never-served";
+
+    private GatewayHost? _public;
+    private GatewayHost? _workshop;
+
+    internal GatewayHost Public => _public!;
+
+    internal GatewayHost Workshop => _workshop!;
+
+    /// <summary>What stands in connector.settings.json and must be overlaid wherever the files are served.</summary>
+    public static IReadOnlyList<string> Placeholders { get; } = ["starwars.example.com", "00000000-0000-0000-0000-000000000000", "/common/"];
+
+    public async ValueTask InitializeAsync()
+    {
+        _public = await StartAsync(GatewayHost.PublicUrl);
+        _workshop = await StartAsync(WorkshopUrl);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _public!.DisposeAsync();
+        await _workshop!.DisposeAsync();
+    }
+
+    private static Task<GatewayHost> StartAsync(string publicUrl) => GatewayHost.StartAsync(
+        ("PublicUrl", publicUrl), ("AzureAd:ClientSecret", Secret + "-1"), ("Connector:ClientSecret", Secret + "-2"),
+        ("GatewayToken:Key", Secret + "-0123456789-0123456789"), ("Limits:RequestsPerMinute", "100000"));
+}
