@@ -22,7 +22,7 @@ public sealed record ConnectorFiles(
     public static ConnectorFiles Read(string folder)
     {
         var settings = Parse(folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
-        var definition = Parse(folder, ConnectorDefinition.FileName, text => JsonNode.Parse(text)!.AsObject(), $"Write it anew: {Remedy}");
+        var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, $"Write it anew: {Remedy}");
         return new ConnectorFiles(
             settings,
             definition,
@@ -42,6 +42,8 @@ public sealed record ConnectorFiles(
         Properties = ApiProperties.Create(settings, Definition),
     };
 
+    private static JsonObject ObjectOf(string json) => JsonNode.Parse(json) as JsonObject ?? throw new JsonException("It holds no JSON object.");
+
     private static T Parse<T>(string folder, string name, Func<string, T> parse, string remedy)
     {
         var text = Open(folder, name, File.ReadAllText);
@@ -49,7 +51,7 @@ public sealed record ConnectorFiles(
         {
             return parse(text);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException)
+        catch (JsonException error)
         {
             throw new InvalidDataException($"{Path.Combine(folder, name)} is broken: {error.Message} {remedy}", error);
         }
