@@ -21,7 +21,8 @@ public sealed record ConnectorFiles(
     /// <exception cref="InvalidDataException">A file is missing or broken; the message names it and the remedy.</exception>
     public static ConnectorFiles Read(string folder)
     {
-        var settings = Parse(folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
+        var settings = Parse(
+            folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
         var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, $"Write it anew: {Remedy}");
         return new ConnectorFiles(
             settings,
@@ -32,7 +33,7 @@ public sealed record ConnectorFiles(
             Open(folder, PublishedFiles.Intro, File.ReadAllText).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>The same connector at another address or with another sign-in: the definition's head and the properties are made anew.</summary>
+    /// <summary>The same connector at another address or with another sign-in: definition's head and properties are made anew.</summary>
     /// <param name="settings">Title, publisher and colour must be the old ones: texts and icon are kept.</param>
     /// <param name="scheme">https, but for a gateway in Development.</param>
     public ConnectorFiles WithSettings(ConnectorSettings settings, string scheme = "https") => this with
@@ -42,7 +43,8 @@ public sealed record ConnectorFiles(
         Properties = ApiProperties.Create(settings, Definition),
     };
 
-    private static JsonObject ObjectOf(string json) => JsonNode.Parse(json) as JsonObject ?? throw new JsonException("It holds no JSON object.");
+    private static JsonObject ObjectOf(string json) =>
+        JsonNode.Parse(json) as JsonObject ?? throw new JsonException("It holds no JSON object.");
 
     private static T Parse<T>(string folder, string name, Func<string, T> parse, string remedy)
     {

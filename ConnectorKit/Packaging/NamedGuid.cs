@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FusionSample.ConnectorKit.Packaging;
 
-/// <summary>A GUID that follows from a name (RFC 9562 section 5.5, version 5), where Dataverse wants one and chance must have no part.</summary>
+/// <summary>A GUID that follows from a name (RFC 9562 section 5.5): Dataverse wants one, and chance must have no part in it.</summary>
 internal static class NamedGuid
 {
     private static readonly Guid Namespace = new("5b8f0d0e-6d2b-5c0a-9f0c-3f6f0f5c7a11");
