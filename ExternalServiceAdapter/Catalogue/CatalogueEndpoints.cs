@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
 using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
@@ -53,7 +54,7 @@ internal static class CatalogueEndpoints
             .AsAction(resource.List, $"List {resource.Path}",
                 $"Lists {resource.Path} of the Star Wars films, all of them or those that match. For example, {resource.SearchExample}.")
             .Pageable()
-            .WithChoices("sortBy", RecordFields<TRecord>.Sortable);
+            .WithDynamicValues("sortBy", AnyResourceEndpoints.SortFields(resource));
     }
 
     private static async Task<Results<Ok<RecordPage<TRecord>>, JsonHttpResult<RecordPage<JsonObject>>>> ListAsync<TWire, TRecord>(
