@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using FusionSample.ConnectorKit.Packaging;
 using FusionSample.ConnectorKit.Settings;
 
