@@ -20,6 +20,7 @@ return await ServiceStart.RunAsync(async () =>
     app.UseAuthorization();
     app.MapDefaultEndpoints();
     app.MapApi();
+    await app.EnsureConnectorAsync();
     if (!await app.WroteConnectorAsync(args))
         await app.RunAsync();
 });

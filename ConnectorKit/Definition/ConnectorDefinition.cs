@@ -46,6 +46,8 @@ public static class ConnectorDefinitionExtensions
         services.AddSingleton<ConnectorDefinition>().AddOpenApi(ConnectorDefinition.DocumentName, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi2_0;
+            // An object of any shape has no definition to share.
+            options.CreateSchemaReferenceId = type => type.Type == typeof(JsonObject) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddSchemaTransformer(PlainTypes.ApplyAsync);
             options.AddSchemaTransformer(PropertyAnnotations.ApplyAsync);
             options.AddOperationTransformer(OperationAnnotations.ApplyAsync);

@@ -1,8 +1,10 @@
 using FusionSample.ConnectorKit.Rules.Document;
+using FusionSample.ConnectorKit.Rules.Dynamic;
 using FusionSample.ConnectorKit.Rules.Model;
 using FusionSample.ConnectorKit.Rules.Parameters;
 using FusionSample.ConnectorKit.Rules.Paths;
 using FusionSample.ConnectorKit.Rules.Responses;
+using FusionSample.ConnectorKit.Rules.Runtime;
 using FusionSample.ConnectorKit.Rules.Schemas;
 using FusionSample.ConnectorKit.Rules.Security;
 using FusionSample.ConnectorKit.Rules.Texts;
@@ -23,7 +25,8 @@ public static class ConnectorRules
         .. PathRules.All, .. DuplicatePathRules.All, .. ParameterRules.All, .. ParameterListRules.All, .. SchemaRules.All,
         .. ResponseRules.All, .. SecurityRules.All,
         .. InfoRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All, .. ReuseRules.All,
-        .. PlaceholderRules.All,
+        .. DynamicRules.All, .. PlaceholderRules.All,
+        .. OperationTraps.All, .. InputTraps.All, .. TypeTraps.All,
     ];
 
     /// <summary>All findings of all rules at once, by file, then pointer, then rule.</summary>

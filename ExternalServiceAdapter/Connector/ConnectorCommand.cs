@@ -15,7 +15,6 @@ internal static class ConnectorCommand
         if (args is not ["write-connector", var argument])
             return false;
         var folder = CommandFolder.Of(argument);
-        app.ConnectEndpoints();
         var settings = ConnectorSettings.Parse(await File.ReadAllTextAsync(Path.Combine(folder, ConnectorSettings.FileName)));
         var definition = DefinitionHead.Apply(await app.Services.GetRequiredService<ConnectorDefinition>().GetAsync(), settings);
         await File.WriteAllTextAsync(Path.Combine(folder, ConnectorDefinition.FileName), JsonText.Write(definition));

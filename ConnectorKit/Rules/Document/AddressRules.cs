@@ -69,11 +69,11 @@ internal static partial class AddressRules
     [GeneratedRegex("""^(?<host>[^{}/ :\\?#@]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?\z""")]
     private static partial Regex HostAndPort();
 
-    // A label, or a word of one between hyphens: 'latest.contoso.com' and 'contest.org' are none.
+    // A label, or a word of one between hyphens: 'latest.contoso.com' and 'contest.org' are none, nor is the top-level domain dev.
     [GeneratedRegex("""
         (?xi)
-        (^|[.-]) (localhost|test|tests|testing|dev|devel|development|develop|stage|staging|stg|uat|qa|sandbox|preprod|nonprod) \d* ([.-]|:|$)
-        | ^(127\.|10\.|192\.168\.|0\.0\.0\.0|\[::1\])
+        (^|[.-]) (test|tests|testing|dev|devel|development|develop|stage|staging|stg|uat|qa|sandbox|preprod|nonprod) \d* ([.-] | (?<![.]\w+)(:|$))
+        | (^|[.])localhost(:|$) | ^(127\.|10\.|192\.168\.|0\.0\.0\.0|\[::1\])
         """)]
     private static partial Regex TestHost();
 }

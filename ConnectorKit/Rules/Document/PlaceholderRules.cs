@@ -15,7 +15,7 @@ internal static partial class PlaceholderRules
     ];
 
     private static IEnumerable<Problem> Placeholders(RuleContext context) =>
-        Addresses(context.Root).Concat(context.Properties.All()).Where(node => IsReserved(node.Text ?? ""))
+        Addresses(context.Root).Concat(Values(context.Properties)).Where(node => IsReserved(node.Text ?? ""))
             .Concat(context.Root["securityDefinitions"].Members.SelectMany(scheme => scheme["scopes"].Members).Where(scope => IsReserved(scope.Key)))
             .Select(node => new Problem(node, $"'{(IsReserved(node.Text ?? "") ? node.Text : node.Key)}' is on a domain reserved for examples.", Remedy))
             .Concat(context.Properties.All().Where(IsEmptyClient)
@@ -31,6 +31,10 @@ internal static partial class PlaceholderRules
         .. root["securityDefinitions"].Members.SelectMany(scheme => scheme.Members),
     ];
 
+    // What a form shows to the one who connects may well give an example.
+    private static IEnumerable<Node> Values(Node properties) =>
+        properties.All().Where(node => !node.Pointer.Contains("/uiDefinition/", StringComparison.Ordinal));
+
     private static bool IsEmptyClient(Node node) =>
         node.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase) && Guid.TryParse(node.Text, out var id) && id == Guid.Empty;
 
@@ -38,6 +42,11 @@ internal static partial class PlaceholderRules
 
     // A host, an address or an e-mail as a whole: a sentence that mentions one is not meant. 'localhost' is reserved too, but is no
     // placeholder (rule 5000.2.6.4 finds it).
-    [GeneratedRegex("""(?xi) ^ ([a-z][a-z0-9+.-]*://)? ([^\s/@]+@)? ([a-z0-9-]+\.)* (example\.(com|net|org) | example | test | invalid) \.? (:\d+)? ([/?\#]\S*)? $""")]
+    [GeneratedRegex("""
+        (?xi) ^
+        ( ([a-z][a-z0-9+.-]*://)? ([^\s/@]+@)? ([a-z0-9-]+\.)* example\.(com|net|org)
+        | ( [a-z][a-z0-9+.-]*:// ([^\s/@]+@)? | [^\s/@]+@ | [a-z0-9-]+\. ) ([a-z0-9-]+\.)* (example|test|invalid) )
+        \.? (:\d+)? ([/?\#]\S*)? $
+        """)]
     private static partial Regex Reserved();
 }

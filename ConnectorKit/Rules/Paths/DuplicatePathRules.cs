@@ -48,13 +48,18 @@ internal static class DuplicatePathRules
         for (var i = 0; i < path.Length; i++)
         {
             var (variable, otherVariable) = (IsVariable(path[i]), IsVariable(other[i]));
-            if (!variable && !otherVariable && !path[i].Equals(other[i], StringComparison.OrdinalIgnoreCase))
+            if (variable && otherVariable)
+                continue;
+            if (variable != otherVariable ? !IsFixed(variable ? other[i] : path[i]) : !path[i].Equals(other[i], StringComparison.OrdinalIgnoreCase))
                 return false;
-            ours |= variable && !otherVariable;
+            ours |= variable;
         }
 
         return ours;
     }
 
     private static bool IsVariable(string segment) => segment.StartsWith('{') && segment.EndsWith('}') && segment.Count(letter => letter is '{') == 1;
+
+    // A value is never empty; and a segment with a variable and something else is no fixed one.
+    private static bool IsFixed(string segment) => segment.Length > 0 && !segment.Contains('{');
 }

@@ -20,7 +20,7 @@ internal static class SchemaRules
         new("InvalidStringBinaryProperty", Severity.Error, RuleTopic.Validator,
             "Binary text is the whole of a body, a form's part or the whole of an answer, never a part of something.", Binary),
         new("5000.2.4.4", Severity.Error, RuleTopic.Policy,
-            "A schema says something: '{}' and a bare 'object' tell a maker nothing, unless a dynamic schema does.", Empty),
+            "A schema says what the value is: '{}' does not, nor does a body or an answer that is a bare 'object'; a dynamic schema does.", Empty),
     ];
 
     private static IEnumerable<Problem> Keywords(RuleContext context)
@@ -56,11 +56,15 @@ internal static class SchemaRules
             yield return new(value["format"], "Binary text stands in a path, a query, a header or a list.", remedy);
     }
 
+    // A bare object inside a schema is a free form, which Power Apps reads as untyped; as the whole of a body or an answer it is nothing.
     private static IEnumerable<Problem> Empty(RuleContext context) =>
-        context.Schemas.Where(site => site.Place is not (SchemaPlace.AdditionalProperties or SchemaPlace.Part) && SaysNothing(site.Node))
-            .Select(site => new Problem(site.Node, "The schema says nothing about the value.", "Declare its properties, or add x-ms-dynamic-schema and x-ms-dynamic-properties where they differ from case to case."));
+        context.Schemas.Where(site => site.Place is not SchemaPlace.AdditionalProperties && SaysNothing(site.Node, without: null)).Select(site => site.Node)
+            .Concat(context.Schemas.Where(site => site.Place is SchemaPlace.Body or SchemaPlace.Answer).Select(site => context.References.Resolve(site.Node))
+                .Where(node => SaysNothing(node, without: "object")))
+            .Distinct().Select(node => new Problem(node, "The schema says nothing about the value.",
+                "Declare its type and properties, or add x-ms-dynamic-schema and x-ms-dynamic-properties where they differ from case to case."));
 
-    private static bool SaysNothing(Node schema) =>
-        schema.Members.All(member => member.Key is "title" or "description" or "type" or "properties" or "x-ms-summary" or "x-ms-visibility" or "example" or "default" or "required")
-        && schema["properties"].Members.Count == 0 && (schema["type"].Text ?? "object") is "object";
+    private static bool SaysNothing(Node schema, string? without) =>
+        schema.IsObject && schema["type"].Text == without && schema["properties"].Members.Count == 0
+        && schema.Members.All(member => member.Key is "title" or "description" or "type" or "properties" or "x-ms-summary" or "x-ms-visibility" or "example");
 }

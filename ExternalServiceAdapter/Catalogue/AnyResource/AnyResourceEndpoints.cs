@@ -80,5 +80,5 @@ internal static class AnyResourceEndpoints
 
     private static async Task<Ok<RecordSchema>> SchemaAsync(
         [Description(Resource)] string resource, RecordSchemas schemas, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new RecordSchema(await schemas.OfAsync(CatalogueResources.Named(resource), cancellationToken)));
+        TypedResults.Ok(await schemas.OfAsync(CatalogueResources.Named(resource), cancellationToken));
 }

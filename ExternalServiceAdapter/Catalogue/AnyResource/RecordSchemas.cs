@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
@@ -7,6 +6,10 @@ namespace FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
 public sealed class RecordSchemas(ConnectorDefinition definition)
 {
     /// <summary>The schema, in which nothing refers to anything outside.</summary>
-    public async Task<JsonObject> OfAsync(ICatalogueResource resource, CancellationToken cancellationToken) =>
-        (await definition.GetAsync(cancellationToken)).WholeSchema(resource.RecordType.Name);
+    public async Task<RecordSchema> OfAsync(ICatalogueResource resource, CancellationToken cancellationToken)
+    {
+        var schema = (await definition.GetAsync(cancellationToken)).WholeSchema(resource.RecordType.Name);
+        return new(new ObjectSchema("object", schema["properties"]!.AsObject()
+            .ToDictionary(property => property.Key, property => property.Value!.DeepClone().AsObject())));
+    }
 }

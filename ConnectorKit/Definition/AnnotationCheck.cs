@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ConnectorKit.Rules;
+
+namespace FusionSample.ConnectorKit.Definition;
+
+/// <summary>
+/// Checks at the start what endpoints say of themselves, by the rules that check a published definition, so that a wrong reference or
+/// a missing description stops the application of who wrote it and not the import of who uses it.
+/// </summary>
+public static class AnnotationCheck
+{
+    private static readonly string[] OfEndpoints = ["/paths/", "/definitions/", "/parameters/", "/x-ms-capabilities"];
+
+    /// <summary>Reads the definition and throws when an error is found in what comes from the endpoints.</summary>
+    /// <exception cref="ConnectorAnnotationException">The message has a line for each error, with endpoint and remedy.</exception>
+    public static async Task EnsureSoundAsync(this ConnectorDefinition connector, CancellationToken cancellationToken = default)
+    {
+        var definition = await connector.GetAsync(cancellationToken);
+        var errors = ConnectorRules.Check(new ConnectorText(JsonText.Write(definition)))
+            .Where(finding => finding.Severity == Severity.Error && OfEndpoints.Any(part => finding.Pointer.StartsWith(part, StringComparison.Ordinal)))
+            .Select(finding => $"{Place(definition, finding.Pointer)}: {finding.Message} {finding.Remedy} ({finding.Rule})")
+            .ToList();
+        if (errors.Count > 0)
+            throw new ConnectorAnnotationException("The connector's annotations are wrong.\n" + string.Join('\n', errors.Select(error => "    " + error)));
+    }
+
+    // "GET /api/films (ListFilms), parameters/2", where the pointer leads through an operation.
+    private static string Place(JsonObject definition, string pointer)
+    {
+        var parts = pointer[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToList();
+        if (parts is not ["paths", var path, var method, .. var inside])
+            return string.Join('/', parts);
+        var operationId = (definition["paths"]?[path]?[method] as JsonObject)?["operationId"];
+        return $"{method.ToUpperInvariant()} {path}" + (operationId is null ? "" : $" ({operationId})")
+            + (inside.Count > 0 ? ", " + string.Join('/', inside) : "");
+    }
+}
