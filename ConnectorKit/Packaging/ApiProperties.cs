@@ -32,7 +32,7 @@ public static class ApiProperties
         };
     }
 
-    /// <summary>The same without the stack owner, with which <c>paconn create</c> and <c>update</c> fail (PowerPlatformConnectors #614).</summary>
+    /// <summary>The same without the stack owner, with which paconn cannot create or update (PowerPlatformConnectors #614).</summary>
     public static JsonObject WithoutStackOwner(JsonObject properties)
     {
         var copy = properties.DeepClone().AsObject();

@@ -21,8 +21,9 @@ public sealed record ConnectorFiles(
     /// <exception cref="InvalidDataException">A file is missing or broken; the message names it and the remedy.</exception>
     public static ConnectorFiles Read(string folder)
     {
-        var settings = Parse(folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
-        var definition = Parse(folder, ConnectorDefinition.FileName, text => JsonNode.Parse(text)!.AsObject(), $"Write it anew: {Remedy}");
+        var settings = Parse(
+            folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
+        var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, $"Write it anew: {Remedy}");
         return new ConnectorFiles(
             settings,
             definition,
@@ -32,7 +33,7 @@ public sealed record ConnectorFiles(
             Open(folder, PublishedFiles.Intro, File.ReadAllText).ReplaceLineEndings("\n"));
     }
 
-    /// <summary>The same connector at another address or with another sign-in: the definition's head and the properties are made anew.</summary>
+    /// <summary>The same connector at another address or with another sign-in: definition's head and properties are made anew.</summary>
     /// <param name="settings">Title, publisher and colour must be the old ones: texts and icon are kept.</param>
     /// <param name="scheme">https, but for a gateway in Development.</param>
     public ConnectorFiles WithSettings(ConnectorSettings settings, string scheme = "https") => this with
@@ -42,6 +43,9 @@ public sealed record ConnectorFiles(
         Properties = ApiProperties.Create(settings, Definition),
     };
 
+    private static JsonObject ObjectOf(string json) =>
+        JsonNode.Parse(json) as JsonObject ?? throw new JsonException("It holds no JSON object.");
+
     private static T Parse<T>(string folder, string name, Func<string, T> parse, string remedy)
     {
         var text = Open(folder, name, File.ReadAllText);
@@ -49,7 +53,7 @@ public sealed record ConnectorFiles(
         {
             return parse(text);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException)
+        catch (JsonException error)
         {
             throw new InvalidDataException($"{Path.Combine(folder, name)} is broken: {error.Message} {remedy}", error);
         }

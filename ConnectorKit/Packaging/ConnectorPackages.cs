@@ -12,7 +12,9 @@ public static class ConnectorPackages
 
     /// <summary>A solution whose address and sign-in are environment variables.</summary>
     public static ConnectorPackage Solution { get; } = new(
-        "-solution.zip", Zip, "Import the connector as an unmanaged solution, and move it between environments: host and sign-in are environment variables.",
+        "-solution.zip",
+        Zip,
+        "Import the connector as an unmanaged solution, and move it between environments: host and sign-in are environment variables.",
         files => Solutions.ConnectorSolutions.ForSeveralEnvironments(Https(files)));
 
     /// <summary>What a pull request to Microsoft's repository adds.</summary>
@@ -22,7 +24,9 @@ public static class ConnectorPackages
 
     /// <summary>Each operation once, for Postman, and for the wizard's import of a collection.</summary>
     public static ConnectorPackage Postman { get; } = new(
-        ".postman_collection.json", "application/json", "Try each operation in Postman, or import a Postman collection (v2.1) in the wizard.",
+        ".postman_collection.json",
+        "application/json",
+        "Try each operation in Postman, or import a Postman collection (v2.1) in the wizard.",
         files => PostmanCollection.Build(Https(files)));
 
     /// <summary>What a verified publisher uploads.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FusionSample.ConnectorKit.Packaging;
@@ -30,7 +31,7 @@ internal sealed record ConnectorParameter(JsonObject Json)
     public JsonNode Example => Given?.DeepClone() ?? OfItsType();
 
     /// <summary>The example as a path, a query or a header carries it.</summary>
-    public string ExampleText => Example.GetValueKind() is System.Text.Json.JsonValueKind.String ? (string)Example! : Example.ToJsonString();
+    public string ExampleText => Example.GetValueKind() is JsonValueKind.String ? (string)Example! : Example.ToJsonString();
 
     private JsonNode? Given => Json["x-ms-test-value"] ?? Json["default"] ?? (Json["enum"] as JsonArray)?[0];
 

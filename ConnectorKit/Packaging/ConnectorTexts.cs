@@ -30,7 +30,7 @@ public static partial class ConnectorTexts
     /// <param name="settings">Who and what.</param>
     /// <param name="definition">The operations.</param>
     /// <param name="needed">Placeholders that the template must use.</param>
-    /// <exception cref="FormatException">A placeholder is unknown or broken, or a needed one is not used; all of them are named.</exception>
+    /// <exception cref="FormatException">Placeholders are unknown or broken, or needed and not used; all are named.</exception>
     public static string Render(string template, ConnectorSettings settings, JsonObject definition, params IReadOnlyList<string> needed)
     {
         var values = Values(settings, definition);

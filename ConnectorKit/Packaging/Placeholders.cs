@@ -32,16 +32,19 @@ public static class Placeholders
         .. Named("solution.prefix", settings.Solution.Prefix, "Your Dataverse publisher's prefix."),
     ];
 
-    private static IEnumerable<Placeholder> Named(string key, string value, string remedy) =>
-        value.Replace(" ", "").ToLowerInvariant() is var name && (name == "example" || name.StartsWith("examplepublisher", StringComparison.Ordinal))
-            ? [new(key, value, remedy)]
-            : [];
+    private static IEnumerable<Placeholder> Named(string key, string value, string remedy)
+    {
+        var name = value.Replace(" ", "").ToLowerInvariant();
+        return name == "example" || name.StartsWith("examplepublisher", StringComparison.Ordinal) ? [new(key, value, remedy)] : [];
+    }
 
     private static IEnumerable<Placeholder> Address(string key, Uri value, string remedy) =>
         Hosted(key, value.OriginalString, value.IsAbsoluteUri ? value.Host : "", remedy);
 
     private static IEnumerable<Placeholder> Hosted(string key, string value, string host, string remedy) =>
-        Reserved.Any(name => $".{host.TrimEnd('.')}".EndsWith($".{name}", StringComparison.OrdinalIgnoreCase)) ? [new(key, value, remedy)] : [];
+        Reserved.Any(name => $".{host.TrimEnd('.')}".EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))
+            ? [new(key, value, remedy)]
+            : [];
 
     private static IEnumerable<Placeholder> Resource(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri)

@@ -29,7 +29,13 @@ internal static partial class PostmanRequest
             };
         }
 
-        return new JsonObject { ["id"] = operation.Id, ["name"] = operation.Summary, ["request"] = request, ["response"] = new JsonArray() };
+        return new JsonObject
+        {
+            ["id"] = operation.Id,
+            ["name"] = operation.Summary,
+            ["request"] = request,
+            ["response"] = new JsonArray(),
+        };
     }
 
     private static JsonObject Url(ConnectorOperation operation)

@@ -28,7 +28,7 @@ public static class ReproducibleZip
         foreach (var (name, content) in entries)
         {
             if (name.Split('/').Any(part => part is "" or "." or "..") || name.IndexOfAny(['\\', ':']) >= 0 || !names.Add(name))
-                throw new ArgumentException($"'{name}' cannot be an entry of this file: it stands there twice, or outside of its folder.", nameof(entries));
+                throw new ArgumentException($"'{name}' cannot be an entry: it stands there twice, or outside of its folder.", nameof(entries));
             var offset = (uint)file.Position;
             writer.Write(0x04034b50);
             WriteCommon(writer, name, content);

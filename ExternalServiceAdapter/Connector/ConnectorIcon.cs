@@ -31,6 +31,8 @@ internal static class ConnectorIcon
 
     private static Rgb Pixel(int column, int row, Palette palette)
     {
+        if (Math.Max(Math.Abs(column - Size / 2), Math.Abs(row - Size / 2)) > 81)
+            return palette.Brand; // outside of the drawing
         var sum = default(Rgb);
         for (var sample = 0; sample < Samples * Samples; sample++)
         {

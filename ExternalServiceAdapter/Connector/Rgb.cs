@@ -6,7 +6,8 @@ namespace FusionSample.ExternalServiceAdapter.Connector;
 internal readonly record struct Rgb(double Red, double Green, double Blue)
 {
     public static Rgb Parse(string color) =>
-        color is ['#', _, _, _, _, _, _] && int.TryParse(color[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        color is ['#', _, _, _, _, _, _]
+        && int.TryParse(color[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new(value >> 16, (value >> 8) & 255, value & 255)
             : throw new FormatException($"'{color}' is no colour. Write # and six hexadecimal digits, such as #1b2a4e.");
 

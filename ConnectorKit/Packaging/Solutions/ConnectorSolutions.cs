@@ -1,6 +1,6 @@
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
 
-/// <summary>The connector's solutions, all unmanaged: a solution that others import as managed is exported as such from its own environment.</summary>
+/// <summary>The connector's solutions, all unmanaged: a managed one is exported from an environment into which one of these was imported.</summary>
 internal static class ConnectorSolutions
 {
     /// <summary>For development, test and production: what differs between them are environment variables of the same solution.</summary>

@@ -3,7 +3,7 @@ using FusionSample.ConnectorKit.Settings;
 
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
 
-/// <summary>What differs between test and production: where the gateway is and how one signs in. The client secret is never among it.</summary>
+/// <summary>What differs between test and production: where the gateway is and how one signs in; never the client secret.</summary>
 internal sealed class ConnectorVariables
 {
     private readonly EnvironmentVariable _host;
@@ -37,7 +37,11 @@ internal sealed class ConnectorVariables
         var settings = files.Settings with
         {
             SignIn = new(
-                new Uri(_login.Reference, UriKind.Relative), _tenant.Reference, _resource.Reference, files.Settings.SignIn.Scope, _client.Reference),
+                new Uri(_login.Reference, UriKind.Relative),
+                _tenant.Reference,
+                _resource.Reference,
+                files.Settings.SignIn.Scope,
+                _client.Reference),
         };
         var definition = files.Definition.DeepClone().AsObject();
         definition["host"] = JsonValue.Create(_host.Reference);

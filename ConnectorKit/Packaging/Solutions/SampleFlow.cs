@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
 
-/// <summary>A flow with a button that calls one action of the connector. It comes switched off, until somebody gives it a connection.</summary>
+/// <summary>A flow with a button that calls one action of the connector. It comes switched off: first it needs a connection.</summary>
 internal static class SampleFlow
 {
     private const int RootComponentType = 29;
@@ -25,7 +25,7 @@ internal static class SampleFlow
             .Where(operation => operation is { IsInternal: false, IsTrigger: false, Method: "GET" })
             .OrderBy(operation => operation.NextLinkName is null)
             .FirstOrDefault()
-            ?? throw new InvalidDataException("The sample flow needs an action that reads (GET) and is not internal; the definition has none.");
+            ?? throw new InvalidDataException("The sample flow needs an action that reads and is not internal; there is none.");
 
     private static JsonObject Definition(SolutionNames names, ConnectorOperation action) => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,7 +50,7 @@ public class PackagesTests
         var files = TestConnector.Files(TestConnector.Settings);
         var inDevelopment = files.WithSettings(files.Settings, "http");
 
-        Assert.All(ConnectorPackages.All, package => Assert.Equal(package.Build(files), package.Build(inDevelopment)));
+        Assert.Equal(Packages(files), Packages(inDevelopment));
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public class PackagesTests
     private static string ConnectorId(ConnectorSettings settings) =>
         new OpenedZip(ConnectorPackages.Solution.Build(TestConnector.Files(settings))).Xml("customizations.xml").Descendants("connectorid").Single().Value;
 
-    private static List<byte[]> Packages(ConnectorFiles files) => [.. ConnectorPackages.All.Select(package => package.Build(files))];
+    private static IEnumerable<string> Packages(ConnectorFiles files) =>
+        [.. ConnectorPackages.All.Select(package => $"{package.Suffix} {Convert.ToHexStringLower(SHA256.HashData(package.Build(files)))}")];
 
     private static ConnectorFiles ReadFrom(string name)
     {

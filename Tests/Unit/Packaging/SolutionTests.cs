@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FusionSample.ConnectorKit.Packaging;
@@ -73,6 +74,19 @@ public class SolutionTests
         Assert.Equal("Tide Tables & Harbours", (string)connector.Element("displayname")!);
         Assert.Equal("#0a5c36", (string)connector.Element("iconbrandcolor")!);
         Assert.Equal(TestConnector.Settings.Description, (string)connector.Element("description")!);
+    }
+
+    // The name-based GUID of RFC 9562 section 5.5, made a second way: the connector keeps its id from build to build and from machine to machine.
+    [Fact]
+    public void The_connector_s_id_follows_from_its_name()
+    {
+        byte[] space = [0x5b, 0x8f, 0x0d, 0x0e, 0x6d, 0x2b, 0x5c, 0x0a, 0x9f, 0x0c, 0x3f, 0x6f, 0x0f, 0x5c, 0x7a, 0x11];
+        var hex = Convert.ToHexStringLower(SHA1.HashData([.. space, .. "connector swl_tidetables"u8]));
+        var id = (string)Solution.Xml("customizations.xml").Descendants("connectorid").Single();
+
+        Assert.Equal($"{hex[..8]}-{hex[8..12]}-5{hex[13..16]}-", id[..19]);
+        Assert.Contains(id[19], "89ab");
+        Assert.Equal($"{hex[17..20]}-{hex[20..32]}", id[20..]);
     }
 
     private static IEnumerable<XElement> Variables() =>
