@@ -23,7 +23,7 @@ internal static class ImportWays
         new("Import an OpenAPI file", names.Definition,
             "Save the file, choose it in the wizard, then go through its tabs with the values below.", WizardLeavesOut),
         new("Import an OpenAPI from URL", names.Definition,
-            $"Paste {names.AddressOf(names.Definition)}. The wizard reads it once; a later change needs a new import.", WizardLeavesOut),
+            "Paste the address. The wizard reads it once; a later change needs a new import.", WizardLeavesOut, $"{names.AddressOf(names.Definition)}"),
         new("Import a Postman collection", names.Postman,
             "For tools that know nothing else, and to try the API in Postman itself. In Power Platform prefer 'Import an OpenAPI file'.",
             "Besides what the wizard leaves out: titles, dropdowns, paging and the shape of answers, which a collection does not carry."),

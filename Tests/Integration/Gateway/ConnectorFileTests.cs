@@ -5,7 +5,8 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>The published files, with the gateway's own address and sign-in in them.</summary>
-public class ConnectorFileTests(ConnectorFixture gateways) : IClassFixture<ConnectorFixture>
+[Collection(nameof(SharedConnector))]
+public class ConnectorFileTests(ConnectorFixture gateways)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -37,3 +37,7 @@ public sealed class ConnectorFixture : IAsyncLifetime
         ("PublicUrl", publicUrl), ("AzureAd:ClientSecret", Secret + "-1"), ("Connector:ClientSecret", Secret + "-2"),
         ("GatewayToken:Key", Secret + "-0123456789-0123456789"), ("Limits:RequestsPerMinute", "100000"));
 }
+
+/// <summary>The tests that read what these two publish.</summary>
+[CollectionDefinition(nameof(SharedConnector))]
+public sealed class SharedConnector : ICollectionFixture<ConnectorFixture>;

@@ -11,7 +11,8 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>The packages, served and written to disk. What is inside each is tested in Unit/ConnectorKit.</summary>
-public class ConnectorPackageTests(ConnectorFixture gateways) : IClassFixture<ConnectorFixture>
+[Collection(nameof(SharedConnector))]
+public class ConnectorPackageTests(ConnectorFixture gateways)
 {
     private static readonly string[] Single =
         ["apiDefinition.swagger.json", "openapi.json", "apiProperties.json", "settings.json", "readme.md", "intro.md", ""];

@@ -9,7 +9,8 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>The page that says which file is for which way to start.</summary>
-public partial class ConnectorPageTests(ConnectorFixture gateways) : IClassFixture<ConnectorFixture>
+[Collection(nameof(SharedConnector))]
+public partial class ConnectorPageTests(ConnectorFixture gateways)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -91,7 +92,7 @@ public partial class ConnectorPageTests(ConnectorFixture gateways) : IClassFixtu
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("connector/openapi.json", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("//", Script().Replace(page, "$1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("//", page, StringComparison.Ordinal);
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("connect-src 'self'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
@@ -115,7 +116,4 @@ public partial class ConnectorPageTests(ConnectorFixture gateways) : IClassFixtu
 
     [GeneratedRegex("'nonce-([^']*)'")]
     private static partial Regex Nonce();
-
-    [GeneratedRegex("(<!doctype[^>]*>)")]
-    private static partial Regex Script();
 }
