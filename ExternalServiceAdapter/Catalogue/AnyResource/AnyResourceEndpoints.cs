@@ -74,7 +74,7 @@ internal static class AnyResourceEndpoints
 
     private static async Task<Results<Ok<FoundRecord>, NotFound>> GetAsync(
         [Description(Resource)] string resource,
-        [Description("The record to get. Pick it from the list, or give the id that a list gives.")] int id,
+        [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list gives.")] int id,
         [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
         CatalogueResources.Named(resource) is var chosen && id > 0 && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
             ? TypedResults.Ok(record) : TypedResults.NotFound();
