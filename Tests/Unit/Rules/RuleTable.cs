@@ -2,7 +2,7 @@ namespace FusionSample.Tests.Unit.Rules;
 
 /// <summary>
 /// The cases of every rule. A table is text: a rule's name, and below it lines 'finds pointer | changes' with the very place, and
-/// 'not | changes' with a near case that is well; several changes (see <see cref="CleanConnector.With"/>) stand with ' && ' between them.
+/// 'not | changes' with a near case that is well; several changes (see <see cref="CleanConnector.With"/>) stand with two ampersands between them.
 /// </summary>
 internal static class RuleTable
 {
