@@ -7,7 +7,8 @@ namespace FusionSample.Gateway.Connector;
 internal static class GatewaySettings
 {
     /// <summary>The connector's settings with this gateway's address and sign-in; everything else is kept.</summary>
-    public static ConnectorSettings At(this ConnectorSettings settings, Uri publicUrl, EntraOptions entra, ConnectorOptions connector) => settings with
+    public static ConnectorSettings At(
+        this ConnectorSettings settings, Uri publicUrl, EntraOptions entra, ConnectorOptions connector) => settings with
     {
         Host = publicUrl.Authority,
         SignIn = settings.SignIn with

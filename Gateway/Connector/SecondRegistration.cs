@@ -23,7 +23,10 @@ internal sealed class SecondRegistration(IHostEnvironment environment, IConfigur
         }
 
         if (!Guid.TryParse(clientId, out var connector) || connector == Guid.Empty)
-            return $"{Key} must be the 'Application (client) ID' of the connector's own app registration, such as 5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160.";
+        {
+            return $"{Key} must be the 'Application (client) ID' of the connector's own app registration, such as "
+                + "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160.";
+        }
 
         return Guid.TryParse(configuration[$"{EntraOptions.Section}:{nameof(EntraOptions.ClientId)}"], out var api) && api == connector
             ? $"{Key} must not be the same as AzureAd:ClientId: Entra ID refuses an application that asks for a token for itself (AADSTS90009). "

@@ -13,8 +13,8 @@ internal static class PageWarnings
 
         if (address.IsLoopback)
         {
-            yield return "This gateway runs on your own machine: Power Platform calls from the internet and cannot reach it. Everything here is for reading; "
-                + "publish the gateway under a public https address (PublicUrl) to import it.";
+            yield return "This gateway runs on your own machine: Power Platform calls from the internet and cannot reach it. Everything here is "
+                + "for reading; publish the gateway under a public https address (PublicUrl) to import it.";
         }
     }
 }
