@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FusionSample.ConnectorKit.Definition;
@@ -11,11 +12,9 @@ internal static class SharedParameters
         var shared = lists.SelectMany(list => list).OfType<JsonObject>().Where(parameter => parameter["in"]?.GetValue<string>() != "body")
             .GroupBy(parameter => parameter.ToJsonString())
             .Where(same => same.Count() > 1)
-            .Select(same => same.First())
-            // Two that differ and have one name stay where they are.
-            .GroupBy(parameter => parameter["name"]!.GetValue<string>())
-            .Where(named => named.Count() == 1)
-            .ToDictionary(named => named.Key, named => (Text: named.Single().ToJsonString(), Parameter: named.Single().DeepClone()));
+            .GroupBy(same => same.First()["name"]!.GetValue<string>())
+            .SelectMany(named => named.Select((same, index) => (Key: Key(named.Key, index), Text: same.Key)))
+            .ToDictionary(parameter => parameter.Text, parameter => parameter.Key);
         if (shared.Count == 0)
             return;
 
@@ -23,12 +22,14 @@ internal static class SharedParameters
         {
             for (var index = 0; index < list.Count; index++)
             {
-                var name = list[index]!["name"]!.GetValue<string>();
-                if (shared.TryGetValue(name, out var one) && one.Text == list[index]!.ToJsonString())
-                    list[index] = new JsonObject { ["$ref"] = "#/parameters/" + name };
+                if (shared.TryGetValue(list[index]!.ToJsonString(), out var key))
+                    list[index] = new JsonObject { ["$ref"] = "#/parameters/" + key };
             }
         }
 
-        document["parameters"] = new JsonObject(shared.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value.Parameter)));
+        document["parameters"] = new JsonObject(shared.Select(one => KeyValuePair.Create(one.Value, JsonNode.Parse(one.Key))));
     }
+
+    // search, and search2 for another one of that name.
+    private static string Key(string name, int index) => index == 0 ? name : name + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -58,9 +58,11 @@ internal static class AnyResourceEndpoints
             .AsAction(ListResources, "List resources", "Lists the resources that records can be found of.", Visibility.Internal);
         api.MapGet("/resources/{resource}/sort-fields", ([Description(Resource)] string resource) => TypedResults.Ok(new SortFieldList(
                 [.. CatalogueResources.Named(resource).SortFields.Select(field => new SortField(field.Name, field.Title))])))
-            .AsAction(ListSortFields, "List fields to sort by", "Lists the fields by which the records of a resource can be sorted.", Visibility.Internal);
+            .AsAction(ListSortFields, "List fields to sort by", "Lists the fields by which the records of a resource can be sorted.", Visibility.Internal)
+            .WithDynamicValues("resource", resources);
         api.MapGet("/resources/{resource}/schema", SchemaAsync)
-            .AsAction(GetRecordSchema, "Get the shape of a record", "Gets the fields that the records of a resource have.", Visibility.Internal);
+            .AsAction(GetRecordSchema, "Get the shape of a record", "Gets the fields that the records of a resource have.", Visibility.Internal)
+            .WithDynamicValues("resource", resources);
     }
 
     private static async Task<Ok<RecordPage<FoundRecord>>> FindAsync(

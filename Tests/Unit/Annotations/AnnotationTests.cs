@@ -103,6 +103,22 @@ public class AnnotationTests
     }
 
     [Fact]
+    public async Task A_parameter_that_operations_share_is_written_once_and_another_of_that_name_apart()
+    {
+        var definition = await AnnotatedApp.DefineAsync(app =>
+        {
+            foreach (var at in new[] { "/a", "/b" })
+                app.MapGet(at, ([Description("A color.")] string? color) => TypedResults.Ok(new ShipList([]))).AsAction(new("List" + at[1..]), "List", "Lists.");
+            foreach (var at in new[] { "/c", "/d" })
+                app.MapGet(at, ([Description("Another.")] string? color) => TypedResults.Ok(new ShipList([]))).AsAction(new("List" + at[1..]), "List", "Lists.");
+        });
+
+        Assert.Equal("""{"$ref":"#/parameters/color"}""", Operation(definition, "/b")["parameters"]![0]!.ToJsonString());
+        Assert.Equal("""{"$ref":"#/parameters/color2"}""", Operation(definition, "/c")["parameters"]![0]!.ToJsonString());
+        Assert.Equal(["A color.", "Another."], definition["parameters"]!.AsObject().Select(one => (string?)one.Value!["description"]));
+    }
+
+    [Fact]
     public async Task Paging_test_connection_and_safe_operations_are_written()
     {
         var definition = await AnnotatedApp.DefineAsync(app => MapShips(app).Pageable().AsTestConnection().Safe());
