@@ -24,7 +24,8 @@ public static class ConnectorRules
         .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. MimeTypeRules.All,
         .. PathRules.All, .. DuplicatePathRules.All, .. ParameterRules.All, .. ParameterListRules.All, .. SchemaRules.All,
         .. ResponseRules.All, .. SecurityRules.All,
-        .. InfoRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All, .. ReuseRules.All,
+        .. InfoRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All,
+            .. ReuseRules.All,
         .. DynamicRules.All, .. PlaceholderRules.All,
         .. OperationTraps.All, .. InputTraps.All, .. TypeTraps.All,
     ];

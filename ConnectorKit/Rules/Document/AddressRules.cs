@@ -23,18 +23,21 @@ internal static partial class AddressRules
     {
         var host = context.Root["host"];
         if (host.Exists && !IsHost(host.Text ?? ""))
-            yield return new(host, $"{host.Raw} is not a host name.", "Write the name alone, such as api.contoso.com; the path belongs into basePath, https into schemes.");
+            yield return new(host, $"{host.Raw} is not a host name.",
+                "Write the name alone, such as api.contoso.com; the path belongs into basePath, https into schemes.");
     }
 
     private static bool IsHost(string host) =>
         EnvironmentVariable().IsMatch(host)
-        || (HostAndPort().Match(host) is { Success: true } match && Uri.CheckHostName(match.Groups["host"].Value) is not UriHostNameType.Unknown);
+        || (HostAndPort().Match(host) is { Success: true } match
+            && Uri.CheckHostName(match.Groups["host"].Value) is not UriHostNameType.Unknown);
 
     private static IEnumerable<Problem> BasePath(RuleContext context)
     {
         var path = context.Root["basePath"];
         if (path.Exists && path.Text?.StartsWith('/') != true && !EnvironmentVariable().IsMatch(path.Text ?? ""))
-            yield return new(path, $"The base path {path.Raw} does not begin with a slash.", "Write '/' in front of it, or leave basePath out.");
+            yield return new(path, $"The base path {path.Raw} does not begin with a slash.",
+                "Write '/' in front of it, or leave basePath out.");
     }
 
     private static IEnumerable<Problem> SchemesEmpty(RuleContext context) =>
@@ -47,17 +50,20 @@ internal static partial class AddressRules
 
     private static IEnumerable<Problem> SchemeNotSupported(RuleContext context) =>
         Lists(context).SelectMany(list => list.Items).Where(scheme => scheme.Text is "ws" or "wss")
-            .Select(scheme => new Problem(scheme, "The platform does not call services by web socket.", "Remove it; offer the operation by https."));
+            .Select(scheme => new Problem(scheme, "The platform does not call services by web socket.",
+                "Remove it; offer the operation by https."));
 
     private static IEnumerable<Problem> HttpsMissing(RuleContext context) =>
         Lists(context).Where(list => list.Items.Count > 0 && list.Items.All(scheme => scheme.Text is not "https"))
-            .Select(list => new Problem(list, "The service is not offered by https.", "Serve it by https (TLS 1.2 or later) and write [ \"https\" ]."));
+            .Select(list => new Problem(list, "The service is not offered by https.",
+                "Serve it by https (TLS 1.2 or later) and write [ \"https\" ]."));
 
     private static IEnumerable<Problem> NotProduction(RuleContext context)
     {
         var host = context.Root["host"];
         if (host.Text is { } name && TestHost().IsMatch(name))
-            yield return new(host, $"The host '{name}' looks like a test, development or local one.", "Publish the connector with the production host.");
+            yield return new(host, $"The host '{name}' looks like a test, development or local one.",
+                "Publish the connector with the production host.");
     }
 
     private static IEnumerable<Node> Lists(RuleContext context) =>

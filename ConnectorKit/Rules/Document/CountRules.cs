@@ -9,7 +9,8 @@ internal static class CountRules
 
     public static readonly ConnectorRule[] All =
     [
-        new("TotalOperationsCountExceedsMaxAllowed", Severity.Error, RuleTopic.Validator, "A definition has at most 256 operations.", Operations),
+        new("TotalOperationsCountExceedsMaxAllowed", Severity.Error, RuleTopic.Validator, "A definition has at most 256 operations.",
+            Operations),
         new("BodySchemaCountExceedsMaxAllowed", Severity.Error, RuleTopic.Validator, "A body has at most 512 schemas.", Bodies),
         new("OperationSchemaCountExceedsMaxAllowed", Severity.Error, RuleTopic.Validator, "An operation has at most 16,384 schemas.", Each),
         new("TotalSchemaCountExceedsMaxAllowed", Severity.Error, RuleTopic.Validator,
@@ -31,14 +32,16 @@ internal static class CountRules
     {
         var counts = Counted(context).SelectMany(site => site.InputOf).CountBy(operation => operation);
         return counts.Where(count => count.Value > MaxBodySchemas).DistinctBy(count => count.Key.Body!.Node)
-            .Select(count => new Problem(count.Key.Body!.Node, $"The body of {count.Key.Label} has {count.Value} schemas, more than {MaxBodySchemas}.", Fewer));
+            .Select(count => new Problem(count.Key.Body!.Node,
+                $"The body of {count.Key.Label} has {count.Value} schemas, more than {MaxBodySchemas}.", Fewer));
     }
 
     private static IEnumerable<Problem> Each(RuleContext context)
     {
         var counts = Counted(context).SelectMany(site => site.InputOf.Union(site.OutputOf)).CountBy(operation => operation);
         return counts.Where(count => count.Value > MaxOperationSchemas)
-            .Select(count => new Problem(count.Key.Node, $"{count.Key.Label} has {count.Value} schemas, more than {MaxOperationSchemas}.", Fewer));
+            .Select(count => new Problem(count.Key.Node, $"{count.Key.Label} has {count.Value} schemas, more than {MaxOperationSchemas}.",
+                Fewer));
     }
 
     private static IEnumerable<Problem> Total(RuleContext context)
@@ -49,5 +52,6 @@ internal static class CountRules
     }
 
     // A reference is no schema of its own.
-    private static IEnumerable<SchemaSite> Counted(RuleContext context) => context.Schemas.Where(site => !References.IsReference(site.Node));
+    private static IEnumerable<SchemaSite> Counted(RuleContext context) =>
+        context.Schemas.Where(site => !References.IsReference(site.Node));
 }

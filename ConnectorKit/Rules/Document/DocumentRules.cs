@@ -42,7 +42,8 @@ internal static class DocumentRules
         var text = context.Text.Definition;
         if (context.Root.Exists && (text.Length > MaxCharacters || Encoding.UTF8.GetByteCount(text) > MaxBytes))
         {
-            yield return new(context.Root, $"The definition has {text.Length} characters; the platform takes 1,000,000, and less than 1 MB.",
+            yield return new(context.Root,
+                $"The definition has {text.Length} characters; the platform takes 1,000,000, and less than 1 MB.",
                 "Share repeated schemas and parameters, remove operations that nobody needs, or make two connectors of it.");
         }
     }

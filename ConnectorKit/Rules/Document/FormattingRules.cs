@@ -33,7 +33,8 @@ internal static class FormattingRules
         }
 
         if (wrong > 0 || (width != 4 && context.Root.Children.Count > 0))
-            yield return new(context.Root, wrong > 0 ? $"{wrong} lines are not indented by fours, the first is line {first}." : "The text is not indented by fours.", "Write the file with four spaces a level.");
+            yield return new(context.Root, wrong > 0 ? $"{wrong} lines are not indented by fours, the first is line {first}."
+                : "The text is not indented by fours.", "Write the file with four spaces a level.");
     }
 
     private static IEnumerable<Problem> Trailing(RuleContext context)
@@ -47,7 +48,8 @@ internal static class FormattingRules
         }
 
         if (wrong > 0)
-            yield return new(context.Root, $"{wrong} lines end with blanks, the first is line {first}.", "Remove the blanks at the ends of lines.");
+            yield return new(context.Root, $"{wrong} lines end with blanks, the first is line {first}.",
+                "Remove the blanks at the ends of lines.");
     }
 
     private static IEnumerable<Problem> KeyOrder(RuleContext context)
@@ -68,5 +70,6 @@ internal static class FormattingRules
         }
     }
 
-    private static string[] Lines(RuleContext context) => context.Root.Exists ? context.Text.Definition.ReplaceLineEndings("\n").Split('\n') : [];
+    private static string[] Lines(RuleContext context) => context.Root.Exists
+        ? context.Text.Definition.ReplaceLineEndings("\n").Split('\n') : [];
 }

@@ -12,7 +12,8 @@ internal static partial class MimeTypeRules
     [
         new("MimeTypeNotValid", Severity.Warning, RuleTopic.Validator, "A MIME type has the form type/subtype.", NotValid),
         new("MimeTypeNotSupported", Severity.Warning, RuleTopic.Validator, $"MIME types are {Taken}.", NotSupported),
-        new("ConsumesMissing", Severity.Warning, RuleTopic.Validator, "An operation with a body says of what MIME type it is.", ConsumesMissing),
+        new("ConsumesMissing", Severity.Warning, RuleTopic.Validator, "An operation with a body says of what MIME type it is.",
+            ConsumesMissing),
         new("MimeTypeNotCompatibleWithRequestContentSchemaType", Severity.Warning, RuleTopic.Validator,
             "Form data goes with a form's MIME type, and a form's MIME type with form data.", NotCompatible),
         new("StringBinaryNotSupportedForFormUrlEncoded", Severity.Error, RuleTopic.Validator,
@@ -32,8 +33,10 @@ internal static partial class MimeTypeRules
             .Select(type => new Problem(type, $"'{type.Text}' is not among the MIME types that the platform supports.", $"Use {Taken}."));
 
     private static IEnumerable<Problem> ConsumesMissing(RuleContext context) =>
-        context.Operations.Where(operation => operation.Consumes.Count == 0 && operation.Parameters.Any(parameter => parameter.In is "body" or "formData"))
-            .Select(operation => new Problem(operation.Node, $"{operation.Label} has a body, and neither it nor the document says of what MIME type.",
+        context.Operations.Where(operation => operation.Consumes.Count == 0 && operation.Parameters
+            .Any(parameter => parameter.In is "body" or "formData"))
+            .Select(operation => new Problem(operation.Node,
+                $"{operation.Label} has a body, and neither it nor the document says of what MIME type.",
                 "Write \"consumes\": [ \"application/json\" ], or the form's type."));
 
     private static IEnumerable<Problem> NotCompatible(RuleContext context)
@@ -43,11 +46,14 @@ internal static partial class MimeTypeRules
             var hasForm = operation.Parameters.Any(parameter => parameter.In is "formData");
             var hasFile = operation.Parameters.Any(parameter => parameter is { In: "formData", Type: "file" });
             if (hasFile && operation.Consumes.All(type => Plain(type) is not "multipart/form-data"))
-                yield return new(operation.Node, $"{operation.Label} sends a file, but does not consume multipart/form-data.", "Write \"consumes\": [ \"multipart/form-data\" ].");
+                yield return new(operation.Node, $"{operation.Label} sends a file, but does not consume multipart/form-data.",
+                    "Write \"consumes\": [ \"multipart/form-data\" ].");
             else if (hasForm && !operation.Consumes.Any(IsForm))
-                yield return new(operation.Node, $"{operation.Label} sends form data, but consumes no form.", "Write \"consumes\": [ \"multipart/form-data\" ], or application/x-www-form-urlencoded.");
+                yield return new(operation.Node, $"{operation.Label} sends form data, but consumes no form.",
+                    "Write \"consumes\": [ \"multipart/form-data\" ], or application/x-www-form-urlencoded.");
             else if (operation.Body is not null && operation.Consumes.All(IsForm))
-                yield return new(operation.Node, $"{operation.Label} sends a body, but consumes forms only.", "Write \"consumes\": [ \"application/json\" ], or make the body's properties formData parameters.");
+                yield return new(operation.Node, $"{operation.Label} sends a body, but consumes forms only.",
+                    "Write \"consumes\": [ \"application/json\" ], or make the body's properties formData parameters.");
         }
     }
 
@@ -56,7 +62,8 @@ internal static partial class MimeTypeRules
         where operation.Consumes.Count > 0 && operation.Consumes.All(type => Plain(type) is "application/x-www-form-urlencoded")
         from parameter in operation.Parameters
         where parameter is { In: "formData", Type: "string", Format: "binary" }
-        select new Problem(parameter.Site, $"'{parameter.Name}' of {operation.Label} is binary, which a URL-encoded form cannot carry.", "Consume multipart/form-data.");
+        select new Problem(parameter.Site, $"'{parameter.Name}' of {operation.Label} is binary, which a URL-encoded form cannot carry.",
+            "Consume multipart/form-data.");
 
     private static bool IsForm(Node type) => Plain(type) is "multipart/form-data" or "application/x-www-form-urlencoded";
 

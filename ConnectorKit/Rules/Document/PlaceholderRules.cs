@@ -16,8 +16,10 @@ internal static partial class PlaceholderRules
 
     private static IEnumerable<Problem> Placeholders(RuleContext context) =>
         Addresses(context.Root).Concat(Values(context.Properties)).Where(node => IsReserved(node.Text ?? ""))
-            .Concat(context.Root["securityDefinitions"].Members.SelectMany(scheme => scheme["scopes"].Members).Where(scope => IsReserved(scope.Key)))
-            .Select(node => new Problem(node, $"'{(IsReserved(node.Text ?? "") ? node.Text : node.Key)}' is on a domain reserved for examples.", Remedy))
+            .Concat(context.Root["securityDefinitions"].Members.SelectMany(scheme => scheme["scopes"].Members)
+                .Where(scope => IsReserved(scope.Key)))
+            .Select(node => new Problem(node,
+                $"'{(IsReserved(node.Text ?? "") ? node.Text : node.Key)}' is on a domain reserved for examples.", Remedy))
             .Concat(context.Properties.All().Where(IsEmptyClient)
                 .Select(node => new Problem(node, "The client id is still all zeros.", Remedy)));
 

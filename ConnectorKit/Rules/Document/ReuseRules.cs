@@ -10,14 +10,16 @@ internal static class ReuseRules
 
     public static readonly ConnectorRule[] All =
     [
-        new("ParameterRepeated", Severity.Warning, RuleTopic.Coding, "A parameter of several operations is defined once, under 'parameters'.", Parameters),
+        new("ParameterRepeated", Severity.Warning, RuleTopic.Coding,
+            "A parameter of several operations is defined once, under 'parameters'.", Parameters),
         new("SchemaRepeated", Severity.Warning, RuleTopic.Coding,
             "An object of three properties or more that stands in several places is defined once, under 'definitions'.", Schemas),
     ];
 
     private static IEnumerable<Problem> Parameters(RuleContext context) =>
         Repeated(context.Parameters.Select(parameter => parameter.Node).Where(node => node.Parent != context.Root["parameters"]))
-            .Select(group => new Problem(group[1], $"The parameter '{group[1]["name"].Text}' is written {group.Count} times, first at {group[0].Pointer}.",
+            .Select(group => new Problem(group[1],
+                $"The parameter '{group[1]["name"].Text}' is written {group.Count} times, first at {group[0].Pointer}.",
                 $"Move it to '#/parameters' and refer to it."));
 
     private static IEnumerable<Problem> Schemas(RuleContext context) =>

@@ -18,7 +18,8 @@ internal sealed record Shape(string Name, IReadOnlyDictionary<string, JsonValueK
         "swagger:s info:o host:s basePath:s schemes:a consumes:a produces:a paths:o definitions:o parameters:o responses:o securityDefinitions:o security:a tags:a externalDocs:o",
         "info", "paths");
 
-    public static readonly Shape Info = Of("info object", "title:s description:s termsOfService:s contact:o license:o version:s", "title", "description", "version", "contact");
+    public static readonly Shape Info = Of("info object", "title:s description:s termsOfService:s contact:o license:o version:s", "title",
+        "description", "version", "contact");
     public static readonly Shape Contact = Of("contact", "name:s url:s email:s", "name", "url", "email");
     public static readonly Shape License = Of("license", "name:s url:s", "name");
     public static readonly Shape ExternalDocs = Of("externalDocs object", "description:s url:s", "url");
@@ -33,15 +34,18 @@ internal sealed record Shape(string Name, IReadOnlyDictionary<string, JsonValueK
     public static readonly Shape Items = Of("items object", Common + " items:o collectionFormat:s");
 
     // What a body may not have is the business of BodyParameterPropertyNotValid, a schema elsewhere of NonBodyParameterSchemaNotValid.
-    public static readonly Shape Parameter = Of("parameter", Common + " name:s in:s required:b allowEmptyValue:b items:o collectionFormat:s schema:o", "name", "in", "type");
-    public static readonly Shape Body = Of("body", Common + " name:s in:s required:b allowEmptyValue:b items:o collectionFormat:s schema:o", "name");
+    public static readonly Shape Parameter = Of("parameter",
+        Common + " name:s in:s required:b allowEmptyValue:b items:o collectionFormat:s schema:o", "name", "in", "type");
+    public static readonly Shape Body = Of("body",
+        Common + " name:s in:s required:b allowEmptyValue:b items:o collectionFormat:s schema:o", "name");
 
     public static readonly Shape Schema = Of("schema",
         Common + " $ref:s maxProperties:n minProperties:n required:a items:* allOf:a properties:o additionalProperties:* discriminator:s readOnly:b xml:o externalDocs:o example:*");
 
     /// <summary>Whether a key's value is of the right kind.</summary>
     public bool Fits(string key, JsonValueKind kind) =>
-        Keys[key] is var expected && (expected == Any || expected == kind || (expected is JsonValueKind.True && kind is JsonValueKind.False));
+        Keys[key] is var expected && (expected == Any || expected == kind
+            || (expected is JsonValueKind.True && kind is JsonValueKind.False));
 
     /// <summary>The word for a key's kind of value.</summary>
     public string KindOf(string key) => Word(Keys[key]);

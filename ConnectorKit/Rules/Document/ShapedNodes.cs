@@ -10,7 +10,8 @@ internal static class ShapedNodes
         var root = context.Root;
         IEnumerable<(Node, Shape)> all =
         [
-            (root, Shape.Root), (root["info"], Shape.Info), (root["info"]["contact"], Shape.Contact), (root["info"]["license"], Shape.License),
+            (root, Shape.Root), (root["info"], Shape.Info), (root["info"]["contact"], Shape.Contact),
+                (root["info"]["license"], Shape.License),
             (root["externalDocs"], Shape.ExternalDocs),
             .. root["tags"].Items.Select(tag => (tag, Shape.Tag)),
             .. context.PathItems.Select(path => (path, Shape.Path)),
@@ -26,16 +27,19 @@ internal static class ShapedNodes
     }
 
     private static IEnumerable<Node> ParameterSites(RuleContext context) =>
-        context.Root["parameters"].Members.Concat(context.PathItems.Concat(context.Operations.Select(operation => operation.Node)).SelectMany(holder => holder["parameters"].Items));
+        context.Root["parameters"].Members.Concat(context.PathItems.Concat(context.Operations.Select(operation => operation.Node))
+            .SelectMany(holder => holder["parameters"].Items));
 
     private static IEnumerable<Node> Items(RuleContext context) =>
         context.SimpleValues.Select(value => value["items"]).Where(items => items.Exists).Distinct();
 
     private static IEnumerable<Node> Responses(RuleContext context) =>
-        context.Root["responses"].Members.Concat(context.Operations.SelectMany(operation => operation.Responses).Select(response => response.Site));
+        context.Root["responses"].Members.Concat(context.Operations.SelectMany(operation => operation.Responses)
+            .Select(response => response.Site));
 
     // A schema that is no object is not among the context's schemas.
     private static IEnumerable<Node> SchemasOfAnotherKind(RuleContext context) =>
-        context.Root["definitions"].Members.Concat(context.Schemas.SelectMany(site => site.Node["properties"].Members.Concat(site.Node["allOf"].Items)))
+        context.Root["definitions"].Members.Concat(context.Schemas
+            .SelectMany(site => site.Node["properties"].Members.Concat(site.Node["allOf"].Items)))
             .Where(node => !node.IsObject);
 }

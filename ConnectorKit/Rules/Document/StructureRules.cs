@@ -11,7 +11,8 @@ internal static partial class StructureRules
         new("JsonTypeIncorrect", Severity.Error, RuleTopic.Validator, "Each key of OpenAPI 2.0 has a value of its kind.", Types),
         new("AdditionalPropertyNotAllowed", Severity.Error, RuleTopic.Validator,
             "Objects have the keys of OpenAPI 2.0, and extensions; keywords of other versions are the business of SwaggerKeywordNotSupported.", Additional),
-        new("ExtensionNameNotValid", Severity.Error, RuleTopic.Validator, "An extension's name begins with 'x-', in lower case.", Extensions),
+        new("ExtensionNameNotValid", Severity.Error, RuleTopic.Validator, "An extension's name begins with 'x-', in lower case.",
+            Extensions),
         new("RequiredPropertyMissing", Severity.Error, RuleTopic.Validator,
             "What must be said is said: title, description, version and contact; summary and description of a visible operation; a response's "
             + "description; x-ms-summary and description of a visible parameter.", Missing),
@@ -29,7 +30,9 @@ internal static partial class StructureRules
                 yield return Wrong(member, $"'{member.Key}'", shape.KindOf(member.Key));
         }
 
-        foreach (var node in context.Schemas.Select(site => site.Node["additionalProperties"]).Where(node => node.Exists && !node.IsObject && node.Kind is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False)))
+        foreach (var node in context.Schemas.Select(site => site.Node["additionalProperties"])
+            .Where(node => node.Exists && !node.IsObject
+            && node.Kind is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False)))
             yield return Wrong(node, "'additionalProperties'", "a schema, true or false");
         foreach (var node in context.Schemas.Select(site => site.Node["items"]).Where(node => node.Exists && !node.IsObject))
             yield return Wrong(node, "'items'", "a schema");
@@ -39,12 +42,15 @@ internal static partial class StructureRules
         new(node, $"The {what} is {Shape.Word(node.Kind)}, not {expected}.", $"Make it {expected}.");
 
     private static IEnumerable<Problem> Additional(RuleContext context) =>
-        Unknown(context).Where(entry => !LooksLikeExtension().IsMatch(entry.Member.Key) && !UnsupportedKeywords.Has(entry.Shape, entry.Member.Key))
-            .Select(entry => new Problem(entry.Member, $"OpenAPI 2.0 has no '{entry.Member.Key}' in a {entry.Shape.Name}.", "Remove it, or correct its spelling."));
+        Unknown(context).Where(entry => !LooksLikeExtension().IsMatch(entry.Member.Key)
+            && !UnsupportedKeywords.Has(entry.Shape, entry.Member.Key))
+            .Select(entry => new Problem(entry.Member, $"OpenAPI 2.0 has no '{entry.Member.Key}' in a {entry.Shape.Name}.",
+                "Remove it, or correct its spelling."));
 
     private static IEnumerable<Problem> Extensions(RuleContext context) =>
         Unknown(context).Where(entry => LooksLikeExtension().IsMatch(entry.Member.Key))
-            .Select(entry => new Problem(entry.Member, $"'{entry.Member.Key}' does not begin with 'x-', so it is not read as an extension.", "Correct its spelling."));
+            .Select(entry => new Problem(entry.Member,
+                $"'{entry.Member.Key}' does not begin with 'x-', so it is not read as an extension.", "Correct its spelling."));
 
     private static IEnumerable<Problem> Missing(RuleContext context) =>
         RequiredTexts.Of(context).Where(entry => !entry.Holder[entry.Key].Exists)

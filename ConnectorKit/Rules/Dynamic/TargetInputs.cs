@@ -10,14 +10,16 @@ internal static class TargetInputs
 {
     /// <summary>What must be passed.</summary>
     public static IEnumerable<string> Required(RuleContext context, Operation operation) =>
-        operation.Parameters.Where(parameter => parameter.In is not "body" && parameter.Name.Length > 0 && parameter is { IsRequired: true } and not { IsInternal: true, HasDefault: true })
+        operation.Parameters.Where(parameter => parameter.In is not "body" && parameter.Name.Length > 0
+            && parameter is { IsRequired: true } and not { IsInternal: true, HasDefault: true })
             .Select(parameter => parameter.Name)
             .Concat(operation.Body is { IsRequired: true } body ? RequiredProperties(context.References.Resolve(body.Node["schema"])) : []);
 
     /// <summary>Whether an argument's name means that input, or something inside it.</summary>
     public static bool Means(Operation operation, string argument, string required) =>
         argument == required || (JsonPath.Parts(argument) is var parts && parts.Length > 0
-        && (parts[0] == required || (parts.Length > 1 && IsBody(operation, parts[0]) && parts[1] == required) || (parts.Length == 1 && IsBody(operation, parts[0]))));
+        && (parts[0] == required || (parts.Length > 1 && IsBody(operation, parts[0]) && parts[1] == required)
+            || (parts.Length == 1 && IsBody(operation, parts[0]))));
 
     /// <summary>Whether the operation has an input of that name or path.</summary>
     public static bool Has(RuleContext context, Operation operation, string name)
@@ -29,11 +31,13 @@ internal static class TargetInputs
         // Older extensions write a path with dots.
         var parts = JsonPath.Parts(name.Replace('.', '/'));
         return SchemaPath.Find(context, body.Node["schema"], parts) is not null
-            || (parts.Length > 0 && IsBody(operation, parts[0]) && SchemaPath.Find(context, body.Node["schema"], parts.Skip(1)) is not null);
+            || (parts.Length > 0 && IsBody(operation, parts[0])
+                && SchemaPath.Find(context, body.Node["schema"], parts.Skip(1)) is not null);
     }
 
     private static bool IsBody(Operation operation, string name) => name == "body" || name == operation.Body?.Name;
 
     private static IEnumerable<string> RequiredProperties(Node schema) =>
-        schema["required"].Items.Select(item => item.Text ?? "").Where(name => name.Length > 0 && !schema["properties"][name]["default"].Exists);
+        schema["required"].Items.Select(item => item.Text ?? "")
+            .Where(name => name.Length > 0 && !schema["properties"][name]["default"].Exists);
 }

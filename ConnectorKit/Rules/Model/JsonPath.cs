@@ -5,7 +5,8 @@ internal static class JsonPath
 {
     /// <summary>A member's name as a part of a pointer.</summary>
     public static string Escape(string name) =>
-        name.Contains('~') || name.Contains('/') ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) : name;
+        name.Contains('~') || name.Contains('/') ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1",
+            StringComparison.Ordinal) : name;
 
     /// <summary>The names in a pointer's fragment form ('#/a/b'); null where it is none.</summary>
     public static IReadOnlyList<string>? Fragment(string reference)
@@ -26,7 +27,8 @@ internal static class JsonPath
         var node = root;
         foreach (var part in parts)
         {
-            node = node.IsArray && int.TryParse(part, out var index) && index >= 0 && index < node.Items.Count ? node.Items[index] : node[part];
+            node = node.IsArray && int.TryParse(part, out var index) && index >= 0 && index < node.Items.Count ? node.Items[index]
+                : node[part];
             if (!node.Exists)
                 break;
         }

@@ -10,7 +10,8 @@ public sealed class Operation
         (PathItem, Node) = (pathItem, node);
         OwnParameters = Resolve(context, node["parameters"]);
         PathParameters = Resolve(context, pathItem["parameters"]);
-        Parameters = [.. PathParameters.Where(shared => !OwnParameters.Any(own => (own.Name, own.In) == (shared.Name, shared.In))), .. OwnParameters];
+        Parameters = [.. PathParameters.Where(shared => !OwnParameters.Any(own => (own.Name, own.In) == (shared.Name, shared.In))),
+            .. OwnParameters];
         Responses = [.. node["responses"].Members.Where(site => !RuleContext.IsExtension(site.Key))
             .Select(site => new Response(site, context.References.Resolve(site)))];
         Consumes = MimeTypes(context, "consumes");

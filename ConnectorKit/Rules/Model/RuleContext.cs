@@ -15,7 +15,8 @@ public sealed class RuleContext
     {
         Text = text;
         (Root, NotJson) = Read(text.Definition, ConnectorText.DefinitionFile);
-        (Properties, PropertiesNotJson) = text.Properties is null ? (Node.Missing, null) : Read(text.Properties, ConnectorText.PropertiesFile);
+        (Properties, PropertiesNotJson) = text.Properties is null ? (Node.Missing, null)
+            : Read(text.Properties, ConnectorText.PropertiesFile);
         References = new References(Root);
         PathItems = [.. Root["paths"].Members.Where(path => !IsExtension(path.Key))];
         Operations = [.. PathItems.SelectMany(path => path.Members.Where(IsOperation).Select(node => new Operation(this, path, node)))];

@@ -37,5 +37,6 @@ internal static class SchemaPath
     // Nothing is said of the properties, or they are known only at run time.
     private static bool IsOpen(Node schema) =>
         !schema.Exists || schema["x-ms-dynamic-schema"].Exists || schema["x-ms-dynamic-properties"].Exists
-        || ((schema["type"].Text ?? "object") is "object" && schema["properties"].Members.Count == 0 && !schema["allOf"].Exists && !schema["additionalProperties"].Exists);
+        || ((schema["type"].Text ?? "object") is "object" && schema["properties"].Members.Count == 0 && !schema["allOf"].Exists
+            && !schema["additionalProperties"].Exists);
 }

@@ -33,7 +33,8 @@ internal sealed class SchemaSites
     public static IEnumerable<(Node Node, SchemaPlace Place)> Nested(Node schema) =>
     [
         .. schema["properties"].Members.Select(node => (node, SchemaPlace.Property)),
-        .. schema["items"] is { IsArray: true } list ? list.Items.Select(node => (node, SchemaPlace.Items)) : [(schema["items"], SchemaPlace.Items)],
+        .. schema["items"] is { IsArray: true } list ? list.Items.Select(node => (node, SchemaPlace.Items))
+            : [(schema["items"], SchemaPlace.Items)],
         (schema["additionalProperties"], SchemaPlace.AdditionalProperties),
         .. schema["allOf"].Items.Concat(schema["oneOf"].Items).Concat(schema["anyOf"].Items).Append(schema["not"])
             .Select(node => (node, SchemaPlace.Part)),

@@ -16,26 +16,32 @@ internal static class DuplicatePathRules
 
     private static IEnumerable<Problem> Redefined(RuleContext context) =>
         context.PathItems.GroupBy(path => path.Key, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1))
-            .Select(path => new Problem(path, $"The path '{path.Key}' is defined before, perhaps with other capitals.", "Put its operations into the first one, or rename it."));
+            .Select(path => new Problem(path, $"The path '{path.Key}' is defined before, perhaps with other capitals.",
+                "Put its operations into the first one, or rename it."));
 
     private static IEnumerable<Problem> Duplicate(RuleContext context) =>
-        from same in context.Operations.GroupBy(operation => (operation.Method, PathRules.Variable().Replace(operation.Path, "{}").ToUpperInvariant()))
+        from same in context.Operations.GroupBy(operation =>
+            (operation.Method, PathRules.Variable().Replace(operation.Path, "{}").ToUpperInvariant()))
         let first = same.First()
         from operation in same.Skip(1)
         where !operation.Path.Equals(first.Path, StringComparison.OrdinalIgnoreCase)
-        select new Problem(operation.Node, $"{operation.Label} ('{operation.Path}') has the same path as {first.Label} ('{first.Path}') but for the variables' names.",
+        select new Problem(operation.Node,
+            $"{operation.Label} ('{operation.Path}') has the same path as {first.Label} ('{first.Path}') but for the variables' names.",
             "Give one of them another fixed segment.");
 
     private static IEnumerable<Problem> Partial(RuleContext context)
     {
         var bySize = context.Operations.Select(operation => (operation, Segments: operation.Path.Split('/')))
-            .GroupBy(entry => (entry.operation.Method, entry.Segments.Length)).SelectMany(group => group.Select(entry => (entry, Others: group)));
+            .GroupBy(entry => (entry.operation.Method, entry.Segments.Length))
+                .SelectMany(group => group.Select(entry => (entry, Others: group)));
         foreach (var ((operation, segments), others) in bySize)
         {
-            var taken = others.Where(other => other.operation != operation && MayBeTakenFor(segments, other.Segments)).Select(other => other.operation.Path).ToList();
+            var taken = others.Where(other => other.operation != operation && MayBeTakenFor(segments, other.Segments))
+                .Select(other => other.operation.Path).ToList();
             if (taken.Count > 0)
             {
-                yield return new(operation.Node, $"'{operation.Path}' of {operation.Label} may be taken for '{string.Join("', '", taken)}' when a value equals a fixed segment there.",
+                yield return new(operation.Node,
+                    $"'{operation.Path}' of {operation.Label} may be taken for '{string.Join("', '", taken)}' when a value equals a fixed segment there.",
                     "Give the paths different fixed segments in front of the variable.");
             }
         }
@@ -50,7 +56,8 @@ internal static class DuplicatePathRules
             var (variable, otherVariable) = (IsVariable(path[i]), IsVariable(other[i]));
             if (variable && otherVariable)
                 continue;
-            if (variable != otherVariable ? !IsFixed(variable ? other[i] : path[i]) : !path[i].Equals(other[i], StringComparison.OrdinalIgnoreCase))
+            if (variable != otherVariable ? !IsFixed(variable ? other[i] : path[i])
+                : !path[i].Equals(other[i], StringComparison.OrdinalIgnoreCase))
                 return false;
             ours |= variable;
         }
@@ -58,7 +65,8 @@ internal static class DuplicatePathRules
         return ours;
     }
 
-    private static bool IsVariable(string segment) => segment.StartsWith('{') && segment.EndsWith('}') && segment.Count(letter => letter is '{') == 1;
+    private static bool IsVariable(string segment) => segment.StartsWith('{') && segment.EndsWith('}')
+        && segment.Count(letter => letter is '{') == 1;
 
     // A value is never empty; and a segment with a variable and something else is no fixed one.
     private static bool IsFixed(string segment) => segment.Length > 0 && !segment.Contains('{');

@@ -10,10 +10,12 @@ internal static partial class PathRules
     [
         new("OperationPathMustStartWithSlash", Severity.Error, RuleTopic.Validator, "A path begins with a slash.", Slash),
         new("OperationPathContainsUnsupportedCharacters", Severity.Error, RuleTopic.Validator, "A path holds no '*'.", Wildcard),
-        new("OperationPathMayNotContainQueryOrFragment", Severity.Error, RuleTopic.Validator, "A path holds no query and no fragment.", Query),
+        new("OperationPathMayNotContainQueryOrFragment", Severity.Error, RuleTopic.Validator, "A path holds no query and no fragment.",
+            Query),
         new("OperationPathTemplateNotValid", Severity.Error, RuleTopic.Validator,
             "Each variable stands in braces inside one segment, and no brace stands alone.", Template),
-        new("OperationPathVariablesContainDefaults", Severity.Error, RuleTopic.Validator, "A variable in a path has no default ('{name=value}').", Defaults),
+        new("OperationPathVariablesContainDefaults", Severity.Error, RuleTopic.Validator,
+            "A variable in a path has no default ('{name=value}').", Defaults),
         new("PathItemRefNotSuppored", Severity.Error, RuleTopic.Validator, "A path is written out, not referred to.", Reference),
         new("5000.2.4.5", Severity.Error, RuleTopic.Policy, "A path has an operation, and the document a path.", Empty),
     ];
@@ -24,7 +26,8 @@ internal static partial class PathRules
 
     private static IEnumerable<Problem> Wildcard(RuleContext context) =>
         context.PathItems.Where(path => path.Key.Contains('*'))
-            .Select(path => new Problem(path, $"The path '{path.Key}' holds a '*'.", "Write the path out, with a variable where it varies."));
+            .Select(path => new Problem(path, $"The path '{path.Key}' holds a '*'.",
+                "Write the path out, with a variable where it varies."));
 
     private static IEnumerable<Problem> Query(RuleContext context) =>
         context.PathItems.Where(path => path.Key.IndexOfAny(['?', '#']) >= 0)
@@ -38,7 +41,8 @@ internal static partial class PathRules
 
     private static IEnumerable<Problem> Defaults(RuleContext context) =>
         context.PathItems.Where(path => Variables(path.Key).Any(name => name.Contains('=')))
-            .Select(path => new Problem(path, $"A variable of '{path.Key}' has a default.", "Write {name} in the path and the default into the parameter."));
+            .Select(path => new Problem(path, $"A variable of '{path.Key}' has a default.",
+                "Write {name} in the path and the default into the parameter."));
 
     private static IEnumerable<Problem> Reference(RuleContext context) =>
         context.PathItems.Where(References.IsReference)
@@ -49,7 +53,8 @@ internal static partial class PathRules
         const string remedy = "Add an operation, or remove it.";
         if (context.Root["paths"] is { IsObject: true } paths && context.PathItems.Count == 0)
             yield return new(paths, "There is no path, so there is nothing that a maker could call.", remedy);
-        foreach (var path in context.PathItems.Where(path => path.IsObject && !References.IsReference(path) && context.Operations.All(operation => operation.PathItem != path)))
+        foreach (var path in context.PathItems.Where(path =>
+            path.IsObject && !References.IsReference(path) && context.Operations.All(operation => operation.PathItem != path)))
             yield return new(path, $"The path '{path.Key}' has no operation.", remedy);
     }
 

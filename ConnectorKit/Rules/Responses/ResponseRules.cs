@@ -9,40 +9,51 @@ internal static partial class ResponseRules
     public static readonly ConnectorRule[] All =
     [
         new("OperationMustHaveResponse", Severity.Error, RuleTopic.Validator, "An operation has a response.", MustHave),
-        new("OperationShouldHaveSuccessfulResponse", Severity.Error, RuleTopic.Validator, "An operation has a 2xx; 'default' alone does not do.", Successful),
+        new("OperationShouldHaveSuccessfulResponse", Severity.Error, RuleTopic.Validator,
+            "An operation has a 2xx; 'default' alone does not do.", Successful),
         new("SchemaDefinitionSetIncorrectly", Severity.Warning, RuleTopic.Validator,
             "An operation's 200 or 201 has a schema, a webhook's notification content has one.", SchemaSet),
-        new("OperationHasManyResponsesWithSchema", Severity.Warning, RuleTopic.Validator, "One response has a schema: the designer uses one only.", ManySchemas),
+        new("OperationHasManyResponsesWithSchema", Severity.Warning, RuleTopic.Validator,
+            "One response has a schema: the designer uses one only.", ManySchemas),
         new("DefaultResponseHasSchema", Severity.Error, RuleTopic.Validator, "'default' has no schema.", DefaultSchema),
-        new("ResponseMustBeDefaultOrHttpStatusCode", Severity.Error, RuleTopic.Validator, "A response is a status code of HTTP or 'default'.", Key),
+        new("ResponseMustBeDefaultOrHttpStatusCode", Severity.Error, RuleTopic.Validator,
+            "A response is a status code of HTTP or 'default'.", Key),
     ];
 
     private static IEnumerable<Problem> MustHave(RuleContext context) =>
         context.Operations.Where(operation => operation.Responses.Count == 0)
-            .Select(operation => new Problem(operation.Node, $"{operation.Label} has no response.", "Add the successful one with its schema."));
+            .Select(operation => new Problem(operation.Node, $"{operation.Label} has no response.",
+                "Add the successful one with its schema."));
 
     private static IEnumerable<Problem> Successful(RuleContext context) =>
         context.Operations.Where(operation => operation.Responses.Count > 0 && !operation.Successes.Any())
-            .Select(operation => new Problem(operation.Node["responses"], $"{operation.Label} has no successful response.", "Add a 200 or 201 with its schema."));
+            .Select(operation => new Problem(operation.Node["responses"], $"{operation.Label} has no successful response.",
+                "Add a 200 or 201 with its schema."));
 
     private static IEnumerable<Problem> SchemaSet(RuleContext context) =>
         context.Operations.Where(operation => !operation.NotificationContent["schema"].Exists
                 && !operation.Responses.Any(response => response.Status is 200 or 201 && response.Schema.Exists))
-            .Select(operation => new Problem(operation.Node, $"{operation.Label} does not say what it answers: neither 200 nor 201 has a schema.", "Add the schema of the answer."));
+            .Select(operation => new Problem(operation.Node,
+                $"{operation.Label} does not say what it answers: neither 200 nor 201 has a schema.", "Add the schema of the answer."));
 
     private static IEnumerable<Problem> ManySchemas(RuleContext context) =>
         from operation in context.Operations
         let with = operation.Responses.Where(response => response.Schema.Exists).Select(response => response.Site.Key).ToList()
         where with.Count > 1
-        select new Problem(operation.Node["responses"], $"{operation.Label} has a schema in {string.Join(", ", with)}; only one is used.", "Keep the schema of the success, and describe the others in words.");
+        select new Problem(operation.Node["responses"], $"{operation.Label} has a schema in {string.Join(", ", with)}; only one is used.",
+            "Keep the schema of the success, and describe the others in words.");
 
     private static IEnumerable<Problem> DefaultSchema(RuleContext context) =>
-        context.Operations.SelectMany(operation => operation.Responses).Where(response => response.Site.Key is "default" && response.Schema.Exists)
-            .Select(response => new Problem(References.IsReference(response.Site) ? response.Site : response.Schema, "'default' has a schema.", "Move it to the status code that it belongs to, or describe it in words."));
+        context.Operations.SelectMany(operation => operation.Responses)
+            .Where(response => response.Site.Key is "default" && response.Schema.Exists)
+            .Select(response => new Problem(References.IsReference(response.Site) ? response.Site : response.Schema,
+                "'default' has a schema.", "Move it to the status code that it belongs to, or describe it in words."));
 
     private static IEnumerable<Problem> Key(RuleContext context) =>
-        context.Operations.SelectMany(operation => operation.Responses).Where(response => response.Site.Key is not "default" && !StatusCode().IsMatch(response.Site.Key))
-            .Select(response => new Problem(response.Site, $"'{response.Site.Key}' is neither a status code of HTTP nor 'default'.", "Write the status code with three digits."));
+        context.Operations.SelectMany(operation => operation.Responses)
+            .Where(response => response.Site.Key is not "default" && !StatusCode().IsMatch(response.Site.Key))
+            .Select(response => new Problem(response.Site, $"'{response.Site.Key}' is neither a status code of HTTP nor 'default'.",
+                "Write the status code with three digits."));
 
     [GeneratedRegex("""^[1-5][0-9]{2}\z""")]
     private static partial Regex StatusCode();

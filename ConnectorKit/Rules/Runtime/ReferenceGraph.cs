@@ -13,7 +13,8 @@ internal sealed class ReferenceGraph
     {
         _references = context.References;
         // A reference may lead into the middle of a schema, so each schema around a reference is a place that leads on.
-        _next = context.Schemas.Where(site => References.IsReference(site.Node)).SelectMany(site => Around(site).Select(outer => (outer, target: Target(site))))
+        _next = context.Schemas.Where(site => References.IsReference(site.Node))
+            .SelectMany(site => Around(site).Select(outer => (outer, target: Target(site))))
             .Where(edge => edge.target.Exists).ToLookup(edge => edge.outer, edge => edge.target);
     }
 

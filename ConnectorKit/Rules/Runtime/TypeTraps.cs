@@ -29,17 +29,23 @@ internal static partial class TypeTraps
 
     private static IEnumerable<Problem> NumberFormat(RuleContext context) =>
         Values(context).Where(node => node["format"] is { IsText: true, Text: { } format }
-                && (node["type"].Text switch { "integer" => !IntegerFormats.Contains(format), "number" => !NumberFormats.Contains(format), _ => false }))
-            .Select(node => new Problem(node["format"], $"The format '{node["format"].Text}' of this {node["type"].Text} takes the whole function away.",
-                node["type"].Text is "integer" ? "Use int32 or int64, or leave the format out." : "Use float or double, or leave the format out."));
+                && (node["type"].Text switch { "integer" => !IntegerFormats.Contains(format), "number" =>
+                    !NumberFormats.Contains(format), _ => false }))
+            .Select(node => new Problem(node["format"],
+                $"The format '{node["format"].Text}' of this {node["type"].Text} takes the whole function away.",
+                node["type"].Text is "integer" ? "Use int32 or int64, or leave the format out."
+                    : "Use float or double, or leave the format out."));
 
     private static IEnumerable<Problem> Decimals(RuleContext context) =>
         Values(context).Where(node => node["type"].Text is "number" or "integer")
-            .SelectMany(node => (Node[])[node["example"], node["x-ms-test-value"], node["default"], node["minimum"], node["maximum"], .. node["enum"].Items])
-            .Where(node => node.Key is "example" ? node.Exists && (node.Number is null || IsTooLarge(node)) && node.Kind is not JsonValueKind.Null : IsTooLarge(node))
+            .SelectMany(node => (Node[])[node["example"], node["x-ms-test-value"], node["default"], node["minimum"], node["maximum"],
+                .. node["enum"].Items])
+            .Where(node => node.Key is "example" ? node.Exists && (node.Number is null || IsTooLarge(node))
+                && node.Kind is not JsonValueKind.Null : IsTooLarge(node))
             .Concat(context.Operations.SelectMany(operation => operation.Successes).SelectMany(response =>
                 response.Node["examples"].Members.SelectMany(example => NumberExamples.Wrong(context, response.Schema, example))))
-            .Select(node => new Problem(node, $"{node.Raw} cannot be read as a number in Power Apps, which fails the whole call.", "Declare a string where the service answers text, and keep numbers below 7.9e28."));
+            .Select(node => new Problem(node, $"{node.Raw} cannot be read as a number in Power Apps, which fails the whole call.",
+                "Declare a string where the service answers text, and keep numbers below 7.9e28."));
 
     internal static bool IsTooLarge(Node node) => node.Number is { } number && Math.Abs(number) >= 7.9228162514264338e28;
 
@@ -48,12 +54,15 @@ internal static partial class TypeTraps
         foreach (var site in context.Schemas.Where(site => site.IsOutput))
         {
             var additional = site.Node["additionalProperties"];
-            if (site.Node["x-ms-dynamic-schema"].Exists || site.Node["x-ms-dynamic-properties"].Exists || !(additional.IsTrue || additional.IsObject))
+            if (site.Node["x-ms-dynamic-schema"].Exists || site.Node["x-ms-dynamic-properties"].Exists
+                || !(additional.IsTrue || additional.IsObject))
                 continue;
             if (context.References.Resolve(additional)["type"].Text is { } type and ("string" or "number" or "integer" or "boolean"))
-                yield return new(additional, $"The values of this dictionary ({type}) come out empty.", "Declare the properties, or answer with an array of { name, value }.");
+                yield return new(additional, $"The values of this dictionary ({type}) come out empty.",
+                    "Declare the properties, or answer with an array of { name, value }.");
             else if (site.Node["properties"].Members.Count > 0)
-                yield return new(additional, "Fields that are not declared vanish.", "Declare them, or put them into a property of their own with a dynamic schema.");
+                yield return new(additional, "Fields that are not declared vanish.",
+                    "Declare them, or put them into a property of their own with a dynamic schema.");
         }
     }
 
@@ -61,7 +70,9 @@ internal static partial class TypeTraps
     {
         var graph = new ReferenceGraph(context);
         return context.Schemas.Where(site => References.IsReference(site.Node) && graph.IsCircular(site))
-            .Select(site => new Problem(site.Node["$ref"], $"'{site.Node["$ref"].Text}' leads back to itself, which turns its parent into text.", "Declare the levels that are needed, each with its own definition, or answer with ids."));
+            .Select(site => new Problem(site.Node["$ref"],
+                $"'{site.Node["$ref"].Text}' leads back to itself, which turns its parent into text.",
+                "Declare the levels that are needed, each with its own definition, or answer with ids."));
     }
 
     private static IEnumerable<Problem> NoOffset(RuleContext context)
@@ -71,7 +82,8 @@ internal static partial class TypeTraps
         {
             if (node["format"].Text is "date-no-tz")
                 yield return new(node["format"], "A moment without offset is read as local time.", remedy);
-            else if (node["format"].Text is "date-time" && node["example"].Text is { } example && example.Contains(':') && !Offset().IsMatch(example))
+            else if (node["format"].Text is "date-time" && node["example"].Text is { } example && example.Contains(':')
+                && !Offset().IsMatch(example))
                 yield return new(node["example"], $"'{example}' has no offset and is read as local time.", remedy);
         }
     }

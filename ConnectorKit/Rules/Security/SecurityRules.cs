@@ -7,13 +7,17 @@ internal static class SecurityRules
 {
     public static readonly ConnectorRule[] All =
     [
-        new("SecuritySchemePropertyRequired", Severity.Error, RuleTopic.Validator, "A security definition has what its type needs.", Required),
-        new("SecuritySchemePropertyNotValid", Severity.Error, RuleTopic.Validator, "A security definition has nothing that its type does not know.", NotValid),
-        new("OAuthFlowNotSupported", Severity.Warning, RuleTopic.Platform, "OAuth goes by the authorization code, the only flow that the platform follows.", Flow),
+        new("SecuritySchemePropertyRequired", Severity.Error, RuleTopic.Validator, "A security definition has what its type needs.",
+            Required),
+        new("SecuritySchemePropertyNotValid", Severity.Error, RuleTopic.Validator,
+            "A security definition has nothing that its type does not know.", NotValid),
+        new("OAuthFlowNotSupported", Severity.Warning, RuleTopic.Platform,
+            "OAuth goes by the authorization code, the only flow that the platform follows.", Flow),
         new("SecurityRequirementMustBeDefined", Severity.Error, RuleTopic.Validator, "What is required is defined.", Defined),
         new("SecurityRequirementMustHaveValue", Severity.Error, RuleTopic.Validator, "A requirement has a list, be it empty.", HasValue),
         new("SecurityRequirementMustHaveEmptyValue", Severity.Error, RuleTopic.Validator, "Only OAuth requires scopes.", EmptyValue),
-        new("OAuthSecurityRequirementValueMustBeScopeName", Severity.Error, RuleTopic.Validator, "A required scope is one that the definition names.", ScopeName),
+        new("OAuthSecurityRequirementValueMustBeScopeName", Severity.Error, RuleTopic.Validator,
+            "A required scope is one that the definition names.", ScopeName),
     ];
 
     private static IEnumerable<Problem> Required(RuleContext context)
@@ -22,7 +26,8 @@ internal static class SecurityRules
         {
             if (Keys(scheme) is not { } keys)
             {
-                yield return new(scheme, $"'{scheme.Key}' has no type (or OAuth flow) that OpenAPI 2.0 knows.", "Write basic, apiKey, or oauth2 with \"flow\": \"accessCode\".");
+                yield return new(scheme, $"'{scheme.Key}' has no type (or OAuth flow) that OpenAPI 2.0 knows.",
+                    "Write basic, apiKey, or oauth2 with \"flow\": \"accessCode\".");
                 continue;
             }
 
@@ -39,22 +44,28 @@ internal static class SecurityRules
         where keys is not null
         from member in scheme.Members
         where member.Key is not ("type" or "description") && !keys.Contains(member.Key) && !RuleContext.IsExtension(member.Key)
-        select new Problem(member, $"'{member.Key}' is not part of {scheme["type"].Text}{(scheme["flow"].Text is { } flow ? " " + flow : "")}.", "Remove it.");
+        select new Problem(member,
+            $"'{member.Key}' is not part of {scheme["type"].Text}{(scheme["flow"].Text is { } flow ? " " + flow : "")}.", "Remove it.");
 
     private static IEnumerable<Problem> Flow(RuleContext context) =>
-        Schemes(context).Where(scheme => scheme["type"].Text is "oauth2" && scheme["flow"].Text is ("implicit" or "password" or "application"))
-            .Select(scheme => new Problem(scheme["flow"], $"The platform does not follow the flow '{scheme["flow"].Text}'.", "Write \"flow\": \"accessCode\", with authorizationUrl and tokenUrl."));
+        Schemes(context).Where(scheme => scheme["type"].Text is "oauth2"
+            && scheme["flow"].Text is ("implicit" or "password" or "application"))
+            .Select(scheme => new Problem(scheme["flow"], $"The platform does not follow the flow '{scheme["flow"].Text}'.",
+                "Write \"flow\": \"accessCode\", with authorizationUrl and tokenUrl."));
 
     private static IEnumerable<Problem> Defined(RuleContext context) =>
         Requirements(context).Where(requirement => !Scheme(context, requirement).Exists)
-            .Select(requirement => new Problem(requirement, $"'{requirement.Key}' is not among the security definitions.", "Define it, or correct the name."));
+            .Select(requirement => new Problem(requirement, $"'{requirement.Key}' is not among the security definitions.",
+                "Define it, or correct the name."));
 
     private static IEnumerable<Problem> HasValue(RuleContext context) =>
         Requirements(context).Where(requirement => !requirement.IsArray)
-            .Select(requirement => new Problem(requirement, $"The requirement '{requirement.Key}' has no list.", "Write [] where no scope is required."));
+            .Select(requirement => new Problem(requirement, $"The requirement '{requirement.Key}' has no list.",
+                "Write [] where no scope is required."));
 
     private static IEnumerable<Problem> EmptyValue(RuleContext context) =>
-        Requirements(context).Where(requirement => requirement.Items.Count > 0 && Scheme(context, requirement) is { Exists: true } scheme && scheme["type"].Text is not "oauth2")
+        Requirements(context).Where(requirement => requirement.Items.Count > 0 && Scheme(context, requirement) is { Exists: true } scheme
+            && scheme["type"].Text is not "oauth2")
             .Select(requirement => new Problem(requirement, $"'{requirement.Key}' is not OAuth and has no scopes.", "Write []."));
 
     private static IEnumerable<Problem> ScopeName(RuleContext context) =>
@@ -63,7 +74,8 @@ internal static class SecurityRules
         where scheme["type"].Text is "oauth2"
         from scope in requirement.Items
         where scope.Text is null || !scheme["scopes"][scope.Text].Exists
-        select new Problem(scope, $"The scope {scope.Raw} is not among those of '{requirement.Key}'.", "Add it to 'scopes' there, or correct it.");
+        select new Problem(scope, $"The scope {scope.Raw} is not among those of '{requirement.Key}'.",
+            "Add it to 'scopes' there, or correct it.");
 
     private static string[]? Keys(Node scheme) => (scheme["type"].Text, scheme["flow"].Text) switch
     {
@@ -80,5 +92,6 @@ internal static class SecurityRules
     private static Node Scheme(RuleContext context, Node requirement) => context.Root["securityDefinitions"][requirement.Key];
 
     private static IEnumerable<Node> Requirements(RuleContext context) =>
-        context.Operations.Select(operation => operation.Node).Prepend(context.Root).SelectMany(holder => holder["security"].Items).SelectMany(item => item.Members);
+        context.Operations.Select(operation => operation.Node).Prepend(context.Root).SelectMany(holder => holder["security"].Items)
+            .SelectMany(item => item.Members);
 }

@@ -10,14 +10,19 @@ internal static partial class InfoRules
 
     public static readonly ConnectorRule[] All =
     [
-        new("FieldLengthExceeded", Severity.Error, RuleTopic.Validator, "The title has at most 30 characters ('(Independent Publisher)' not counted), a parameter's name 80.", TooLong),
+        new("FieldLengthExceeded", Severity.Error, RuleTopic.Validator,
+            "The title has at most 30 characters ('(Independent Publisher)' not counted), a parameter's name 80.", TooLong),
         new("FieldLengthNotInRange", Severity.Error, RuleTopic.Validator, "The description has 30 to 500 characters.", DescriptionLength),
-        new("ValueMustEndWithAlphanumeric", Severity.Error, RuleTopic.Validator, "The title ends with a letter or digit, but for '(Independent Publisher)'.", TitleEnd),
-        new("ValueMustBeInEnglish", Severity.Error, RuleTopic.Validator, "Title and description are English: the title in ASCII, the description in Latin letters.", English),
+        new("ValueMustEndWithAlphanumeric", Severity.Error, RuleTopic.Validator,
+            "The title ends with a letter or digit, but for '(Independent Publisher)'.", TitleEnd),
+        new("ValueMustBeInEnglish", Severity.Error, RuleTopic.Validator,
+            "Title and description are English: the title in ASCII, the description in Latin letters.", English),
         new("ValueContainsRestrictedWords", Severity.Error, RuleTopic.Validator,
             "Title and description name no Power Platform product; the title says neither API nor Connector.", Restricted),
-        new("DescriptionSaysApi", Severity.Warning, RuleTopic.Strings, "The description tells what the connector is good for, and does not speak of an API.", SaysApi),
-        new("5000.2.3.6", Severity.Warning, RuleTopic.Policy, "The description holds no address; it has its place in contact and metadata.", Address),
+        new("DescriptionSaysApi", Severity.Warning, RuleTopic.Strings,
+            "The description tells what the connector is good for, and does not speak of an API.", SaysApi),
+        new("5000.2.3.6", Severity.Warning, RuleTopic.Policy,
+            "The description holds no address; it has its place in contact and metadata.", Address),
         new("ContactEmailNotValid", Severity.Error, RuleTopic.Validator, "The contact's e-mail is an address in ASCII.", Email),
         new("UrlNotValid", Severity.Error, RuleTopic.Validator, "An address is absolute.", Url),
     ];
@@ -32,20 +37,25 @@ internal static partial class InfoRules
     private static IEnumerable<Problem> TooLong(RuleContext context)
     {
         if (Title(context) is { Text: { } title } node && WithoutSuffix(title).Length > 30)
-            yield return new(node, $"The title has {WithoutSuffix(title).Length} characters, more than 30.", "Shorten it to the product's or the organisation's name.");
-        foreach (var summary in context.Parameters.Select(parameter => parameter.Node["x-ms-summary"]).Where(summary => summary.Text?.Length > 80))
-            yield return new(summary, $"The name has {summary.Text!.Length} characters, more than 80.", "Shorten it, and say the rest in the description.");
+            yield return new(node, $"The title has {WithoutSuffix(title).Length} characters, more than 30.",
+                "Shorten it to the product's or the organisation's name.");
+        foreach (var summary in context.Parameters.Select(parameter => parameter.Node["x-ms-summary"])
+            .Where(summary => summary.Text?.Length > 80))
+            yield return new(summary, $"The name has {summary.Text!.Length} characters, more than 80.",
+                "Shorten it, and say the rest in the description.");
     }
 
     private static IEnumerable<Problem> DescriptionLength(RuleContext context)
     {
         if (Description(context) is { Text: { } text, IsBlank: false } && text.Length is < 30 or > 500)
-            yield return new(Description(context), $"The description has {text.Length} characters, not 30 to 500.", "Say in two or three sentences what one can do with the connector.");
+            yield return new(Description(context), $"The description has {text.Length} characters, not 30 to 500.",
+                "Say in two or three sentences what one can do with the connector.");
     }
 
     private static IEnumerable<Problem> TitleEnd(RuleContext context)
     {
-        if (Title(context) is { Text: { Length: > 0 } title } node && !char.IsAsciiLetterOrDigit(WithoutSuffix(title)[^1..].FirstOrDefault()))
+        if (Title(context) is { Text: { Length: > 0 } title } node
+            && !char.IsAsciiLetterOrDigit(WithoutSuffix(title)[^1..].FirstOrDefault()))
             yield return new(node, "The title does not end with a letter or digit.", "Remove what stands at its end.");
     }
 
@@ -63,7 +73,8 @@ internal static partial class InfoRules
         foreach (var (node, pattern) in new[] { (Title(context), TitleWords()), (Description(context), Products()) })
         {
             if (node.Text is { } text && pattern.Match(text) is { Success: true } match)
-                yield return new(node, $"The {node.Key} says '{match.Value}'.", "Name the service alone; where the connector runs is known.");
+                yield return new(node, $"The {node.Key} says '{match.Value}'.",
+                    "Name the service alone; where the connector runs is known.");
         }
     }
 
@@ -82,7 +93,8 @@ internal static partial class InfoRules
     private static IEnumerable<Problem> Email(RuleContext context)
     {
         if (context.Root["info"]["contact"]["email"] is { Text: { } text, IsBlank: false } node && !Mail().IsMatch(text))
-            yield return new(node, $"'{text}' is not an e-mail address in ASCII.", "Write the address of the team that supports the connector.");
+            yield return new(node, $"'{text}' is not an e-mail address in ASCII.",
+                "Write the address of the team that supports the connector.");
     }
 
     private static IEnumerable<Problem> Url(RuleContext context)
@@ -91,8 +103,10 @@ internal static partial class InfoRules
         IEnumerable<Node> addresses =
         [
             info["contact"]["url"], info["license"]["url"], context.Root["externalDocs"]["url"],
-            .. context.Root["x-ms-docs"].Items.Select(page => page["url"]), .. context.Root["tags"].Items.Select(tag => tag["externalDocs"]["url"]),
-            .. context.Operations.Select(operation => operation.Node["externalDocs"]["url"]), .. context.Schemas.Select(site => site.Node["externalDocs"]["url"]),
+            .. context.Root["x-ms-docs"].Items.Select(page => page["url"]), .. context.Root["tags"].Items
+                .Select(tag => tag["externalDocs"]["url"]),
+            .. context.Operations.Select(operation => operation.Node["externalDocs"]["url"]), .. context.Schemas
+                .Select(site => site.Node["externalDocs"]["url"]),
             .. context.Root["securityDefinitions"].Members.SelectMany(scheme => (Node[])[scheme["authorizationUrl"], scheme["tokenUrl"]]),
         ];
         return addresses.Where(node => node is { IsText: true, IsBlank: false } && !IsAbsolute(node.Text!))

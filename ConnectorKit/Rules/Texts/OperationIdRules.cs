@@ -10,25 +10,31 @@ internal static partial class OperationIdRules
     [
         new("OperationIdRequired", Severity.Error, RuleTopic.Validator, "An operation has an id.", Required),
         new("OperationIdNotUnique", Severity.Error, RuleTopic.Validator, "An id is used once.", NotUnique),
-        new("OperationIdSanitized", Severity.Warning, RuleTopic.Validator, "An id has letters and digits only; the underscore of a revision (_V2) is taken.", Sanitized),
-        new("OperationIdNotPascalCase", Severity.Warning, RuleTopic.Coding, "An id is PascalCase without hyphen or underscore, but for a revision (_V2).", PascalCase),
+        new("OperationIdSanitized", Severity.Warning, RuleTopic.Validator,
+            "An id has letters and digits only; the underscore of a revision (_V2) is taken.", Sanitized),
+        new("OperationIdNotPascalCase", Severity.Warning, RuleTopic.Coding,
+            "An id is PascalCase without hyphen or underscore, but for a revision (_V2).", PascalCase),
     ];
 
     private static IEnumerable<Problem> Required(RuleContext context) =>
         context.Operations.Where(operation => operation.Id.Trim().Length == 0)
-            .Select(operation => new Problem(operation.Node, $"{operation.Label} has no operationId.", "Add one: a verb and a noun, such as GetContact."));
+            .Select(operation => new Problem(operation.Node, $"{operation.Label} has no operationId.",
+                "Add one: a verb and a noun, such as GetContact."));
 
     private static IEnumerable<Problem> NotUnique(RuleContext context) =>
         context.Operations.Where(operation => operation.Id.Length > 0).GroupBy(operation => operation.Id).SelectMany(same => same.Skip(1))
-            .Select(operation => new Problem(operation.Node["operationId"], $"Another operation is named '{operation.Id}' too.", "Rename one of them."));
+            .Select(operation => new Problem(operation.Node["operationId"], $"Another operation is named '{operation.Id}' too.",
+                "Rename one of them."));
 
     private static IEnumerable<Problem> Sanitized(RuleContext context) =>
         context.Operations.Where(operation => operation.Id.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not '_'))
-            .Select(operation => new Problem(operation.Node["operationId"], $"'{operation.Id}' loses what is no letter or digit.", "Write letters and digits only."));
+            .Select(operation => new Problem(operation.Node["operationId"], $"'{operation.Id}' loses what is no letter or digit.",
+                "Write letters and digits only."));
 
     private static IEnumerable<Problem> PascalCase(RuleContext context) =>
         context.Operations.Where(operation => operation.Id.Length > 0 && !Pascal().IsMatch(operation.Id))
-            .Select(operation => new Problem(operation.Node["operationId"], $"'{operation.Id}' is not PascalCase.", "Write a verb and a noun with capitals, such as GetContact."));
+            .Select(operation => new Problem(operation.Node["operationId"], $"'{operation.Id}' is not PascalCase.",
+                "Write a verb and a noun with capitals, such as GetContact."));
 
     [GeneratedRegex("""^[A-Z][A-Za-z0-9]*(_V[0-9]+)?\z""")]
     private static partial Regex Pascal();

@@ -6,13 +6,15 @@ namespace FusionSample.ConnectorKit.Rules.Texts;
 internal static partial class Wording
 {
     private static readonly string[] SmallWords =
-        ["a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "nor", "not", "of", "off", "on", "or", "over", "per", "than", "the", "to", "up", "via", "vs", "with"];
+        ["a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "nor", "not", "of", "off", "on", "or",
+            "over", "per", "than", "the", "to", "up", "via", "vs", "with"];
 
     /// <summary>Title Case: each word but the small ones begins with a capital, a digit or a sign; the first one always.</summary>
     public static bool IsTitleCase(string text)
     {
         var words = Words(text);
-        return words.Select((word, at) => (at > 0 && SmallWords.Contains(word)) || !char.IsLower(word[0]) || IsName(word)).All(fits => fits);
+        return words.Select((word, at) => (at > 0 && SmallWords.Contains(word)) || !char.IsLower(word[0]) || IsName(word))
+            .All(fits => fits);
     }
 
     /// <summary>
@@ -27,7 +29,8 @@ internal static partial class Wording
         if (char.IsLower(words[0][0]) && !IsName(words[0]))
             return false;
         var weighty = words.Skip(1).Where(word => word.Length > 3 && word.All(char.IsLetter)
-            && !SmallWords.Contains(word.ToLowerInvariant()) && !IsName(word) && !names.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
+            && !SmallWords.Contains(word.ToLowerInvariant()) && !IsName(word)
+                && !names.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
         // One capital among other words may be a name; all of them are a headline.
         return weighty.Count == 0 || !weighty.All(word => char.IsUpper(word[0]));
     }

@@ -43,9 +43,12 @@ public class CheckTests
 
     [Fact]
     public void Properties_that_are_not_JSON_are_one_finding_in_their_file() =>
-        Assert.Equal(("5000.2.6.2", ConnectorText.PropertiesFile), ConnectorRules.Check(CleanConnector.With("") with { Properties = "{," }) is [var finding] ? (finding.Rule, finding.File) : default);
+        Assert.Equal(("5000.2.6.2", ConnectorText.PropertiesFile),
+            ConnectorRules.Check(CleanConnector.With("") with { Properties = "{," }) is [var finding] ? (finding.Rule, finding.File)
+            : default);
 
     [Fact]
     public void A_mark_at_the_beginning_of_the_file_does_not_matter() =>
-        Assert.Empty(ConnectorRules.Check(CleanConnector.With("") is var text ? text with { Definition = "\uFEFF" + text.Definition } : null!));
+        Assert.Empty(ConnectorRules.Check(CleanConnector.With("") is var text ? text with { Definition = "\uFEFF" + text.Definition }
+            : null!));
 }

@@ -44,8 +44,10 @@ internal static class CleanConnector
 
         var at = line.IndexOf(" = ", StringComparison.Ordinal);
         var pointer = at < 0 ? line[..^2] : line[..at];
-        var parts = pointer[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToList();
-        var parent = parts.SkipLast(1).Aggregate(root, (node, part) => node is JsonArray list ? list[int.Parse(part)]! : node[part] ?? throw new KeyNotFoundException(pointer));
+        var parts = pointer[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~",
+            StringComparison.Ordinal)).ToList();
+        var parent = parts.SkipLast(1).Aggregate(root, (node, part) =>
+            node is JsonArray list ? list[int.Parse(part)]! : node[part] ?? throw new KeyNotFoundException(pointer));
         var value = at < 0 ? null : JsonNode.Parse(line[(at + 3)..]);
         if (parent is JsonArray array && parts[^1] == "-")
             array.Add(value);

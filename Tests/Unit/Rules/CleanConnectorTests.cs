@@ -13,7 +13,8 @@ public class CleanConnectorTests
     public void Names_are_unique_and_each_rule_says_what_it_looks_at()
     {
         Assert.Equal(ConnectorRules.All.Count, ConnectorRules.All.DistinctBy(rule => rule.Name).Count());
-        Assert.All(ConnectorRules.All, rule => Assert.False(string.IsNullOrWhiteSpace(rule.About) || string.IsNullOrWhiteSpace(rule.Topic)));
+        Assert.All(ConnectorRules.All, rule => Assert.False(string.IsNullOrWhiteSpace(rule.About)
+            || string.IsNullOrWhiteSpace(rule.Topic)));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public class RuleTableTests
 
             Assert.True(pointer is null ? found.Count == 0 : found.Any(problem => problem.At.Pointer == pointer),
                 $"{changes} => {(pointer is null ? "nothing" : $"'{pointer}'")} expected, found: {string.Join("; ", found.Select(problem => $"'{problem.At.Pointer}' {problem.Message}"))}");
-            Assert.All(found, problem => Assert.False(string.IsNullOrWhiteSpace(problem.Message) || string.IsNullOrWhiteSpace(problem.Remedy)));
+            Assert.All(found, problem => Assert.False(string.IsNullOrWhiteSpace(problem.Message)
+                || string.IsNullOrWhiteSpace(problem.Remedy)));
         }
     }
 
