@@ -11,11 +11,11 @@ internal static class PaconnPackage
 
     public static byte[] Build(ConnectorFiles files) => ReproducibleZip.Create(
     [
-        (ConnectorDefinition.FileName, JsonText.BytesOf(files.Definition)),
-        (ApiProperties.FileName, JsonText.BytesOf(files.Properties)),
-        (Properties, JsonText.BytesOf(ApiProperties.WithoutStackOwner(files.Properties))),
+        (ConnectorDefinition.FileName, JsonText.Bytes(files.Definition)),
+        (ApiProperties.FileName, JsonText.Bytes(files.Properties)),
+        (Properties, JsonText.Bytes(ApiProperties.WithoutStackOwner(files.Properties))),
         (PublishedFiles.Icon, files.Icon),
-        (PaconnSettings.FileName, JsonText.BytesOf(PaconnSettings.Create(Properties))),
+        (PaconnSettings.FileName, JsonText.Bytes(PaconnSettings.Create(Properties))),
         (PublishedFiles.Readme, Encoding.UTF8.GetBytes(files.Readme)),
     ]);
 }

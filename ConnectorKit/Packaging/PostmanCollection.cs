@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Definition;
 using System.Text.Json.Nodes;
 
 namespace FusionSample.ConnectorKit.Packaging;
@@ -14,7 +15,7 @@ internal static class PostmanCollection
     {
         var settings = files.Settings;
         var basePath = ((string?)files.Definition["basePath"] ?? "").TrimEnd('/');
-        return JsonText.BytesOf(new JsonObject
+        return JsonText.Bytes(new JsonObject
         {
             ["info"] = new JsonObject
             {

@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Definition;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -24,7 +25,7 @@ internal static partial class PostmanRequest
             request["body"] = new JsonObject
             {
                 ["mode"] = "raw",
-                ["raw"] = JsonText.Of(body.Example),
+                ["raw"] = JsonText.Write(body.Example),
                 ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } },
             };
         }

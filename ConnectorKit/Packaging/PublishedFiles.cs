@@ -30,9 +30,9 @@ public static class PublishedFiles
         var complete = DefinitionHead.Apply(definition, settings);
         return
         [
-            (ConnectorDefinition.FileName, JsonText.BytesOf(complete)),
-            (ApiProperties.FileName, JsonText.BytesOf(ApiProperties.Create(settings, complete))),
-            (PaconnSettings.FileName, JsonText.BytesOf(PaconnSettings.Create())),
+            (ConnectorDefinition.FileName, JsonText.Bytes(complete)),
+            (ApiProperties.FileName, JsonText.Bytes(ApiProperties.Create(settings, complete))),
+            (PaconnSettings.FileName, JsonText.Bytes(PaconnSettings.Create())),
             (Readme, Encoding.UTF8.GetBytes(ConnectorTexts.Readme(readmeTemplate, settings, complete))),
             (Intro, Encoding.UTF8.GetBytes(ConnectorTexts.Intro(introTemplate, settings, complete))),
             (Icon, icon),

@@ -17,8 +17,8 @@ internal static class RepositoryPackage
         var folder = $"certified-connectors/{title.Trim().TrimEnd('.')}/";
         return ReproducibleZip.Create(
         [
-            (folder + ConnectorDefinition.FileName, JsonText.BytesOf(files.Definition)),
-            (folder + ApiProperties.FileName, JsonText.BytesOf(files.Properties)),
+            (folder + ConnectorDefinition.FileName, JsonText.Bytes(files.Definition)),
+            (folder + ApiProperties.FileName, JsonText.Bytes(files.Properties)),
             (folder + PublishedFiles.Readme, Encoding.UTF8.GetBytes(files.Readme)),
         ]);
     }

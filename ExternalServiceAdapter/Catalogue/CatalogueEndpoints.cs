@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
 using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
@@ -39,21 +40,22 @@ internal static class CatalogueEndpoints
         where TRecord : class, ICatalogueRecord
         where TQuery : ListQuery
     {
+        var list = api.MapGet($"/{resource.Path}", (
+                [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken) =>
+                ListAsync(resource, query, catalogue, links, cancellationToken))
+            .AsAction(resource.List, $"List {resource.Path}",
+                $"Lists {resource.Path} of the Star Wars films, all of them or those that match. For example, {resource.SearchExample}.")
+            .Pageable()
+            .WithDynamicValues("sortBy", AnyResourceEndpoints.SortFields(resource));
         api.MapGet($"/{resource.Path}/{{id}}", (
-                [Description("The record to get. Pick it from the list, or give the id that a list or another record gives.")] int id,
+                [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list or another record gives.")] int id,
                 [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
                 GetAsync(resource, id, query, catalogue, cancellationToken))
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AsAction(resource.Get, $"Get {resource.Singular}",
                 $"Gets {resource.Singular} of the Star Wars films by its id. For example, {resource.IdExample}.")
             .WithDynamicValues("id", resource.Choices());
-        return api.MapGet($"/{resource.Path}", (
-                [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken) =>
-                ListAsync(resource, query, catalogue, links, cancellationToken))
-            .AsAction(resource.List, $"List {resource.Path}",
-                $"Lists {resource.Path} of the Star Wars films, all of them or those that match. For example, {resource.SearchExample}.")
-            .Pageable()
-            .WithChoices("sortBy", RecordFields<TRecord>.Sortable);
+        return list;
     }
 
     private static async Task<Results<Ok<RecordPage<TRecord>>, JsonHttpResult<RecordPage<JsonObject>>>> ListAsync<TWire, TRecord>(

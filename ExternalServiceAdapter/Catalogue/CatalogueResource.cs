@@ -50,6 +50,9 @@ public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
     /// <inheritdoc />
     public Type RecordType => typeof(TRecord);
 
+    /// <inheritdoc />
+    public IEnumerable<(string Name, string Title)> SortFields => RecordFields<TRecord>.Sortable;
+
     /// <summary>The operation that lists the records.</summary>
     public ConnectorAction<RecordPage<TRecord>> List => new("List" + char.ToUpperInvariant(Path[0]) + Path[1..]);
 

@@ -15,6 +15,9 @@ public interface ICatalogueResource
     /// <summary>The record as a maker sees it.</summary>
     Type RecordType { get; }
 
+    /// <summary>The fields that have an order, with the titles that a maker reads.</summary>
+    IEnumerable<(string Name, string Title)> SortFields { get; }
+
     /// <summary>The names of all records by id.</summary>
     Task<IReadOnlyDictionary<int, string>> NamesAsync(ResourceTables tables, CancellationToken cancellationToken);
 

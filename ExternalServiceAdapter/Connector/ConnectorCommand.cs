@@ -10,15 +10,39 @@ namespace FusionSample.ExternalServiceAdapter.Connector;
 /// </summary>
 internal static class ConnectorCommand
 {
+    private const string Name = "write-connector";
+
+    /// <summary>Writes the files if the command line asks for it.</summary>
+    /// <exception cref="StartupException">The settings or a text cannot be used; the message names the file and the remedy.</exception>
     public static async Task<bool> WroteConnectorAsync(this WebApplication app, string[] args)
     {
-        if (args is not ["write-connector", var argument])
+        if (args is not [Name, ..])
             return false;
+        if (args is not [_, var argument])
+            throw new StartupException($"{Name} needs a folder: dotnet run --project ExternalServiceAdapter -- {Name} Gateway/Connector");
+
         var folder = CommandFolder.Of(argument);
-        var settings = ConnectorSettings.Parse(await File.ReadAllTextAsync(Path.Combine(folder, ConnectorSettings.FileName)));
-        var definition = DefinitionHead.Apply(await app.Services.GetRequiredService<ConnectorDefinition>().GetAsync(), settings);
-        await File.WriteAllTextAsync(Path.Combine(folder, ConnectorDefinition.FileName), JsonText.Write(definition));
-        await File.WriteAllTextAsync(Path.Combine(folder, OpenApi31.FileName), await OpenApi31.FromAsync(definition));
+        var operations = await app.Services.GetRequiredService<ConnectorDefinition>().GetAsync();
+        foreach (var (name, content) in await ConnectorSource.FilesAsync(ReadSettings(folder), operations))
+        {
+            var path = Path.Combine(folder, name);
+            await File.WriteAllBytesAsync(path, content);
+            Console.WriteLine(path);
+        }
+
         return true;
+    }
+
+    private static ConnectorSettings ReadSettings(string folder)
+    {
+        var path = Path.Combine(folder, ConnectorSettings.FileName);
+        try
+        {
+            return ConnectorSettings.Parse(File.ReadAllText(path));
+        }
+        catch (Exception wrong) when (wrong is System.Text.Json.JsonException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StartupException($"{path} cannot be read: {wrong.Message} It is the one file that is written by hand; mend it, or take it from the sample.", wrong);
+        }
     }
 }

@@ -5,7 +5,6 @@ using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Connector.Page;
 using FusionSample.ServiceDefaults.PublicAddress;
 using Microsoft.Extensions.Options;
-using JsonText = FusionSample.ConnectorKit.Definition.JsonText;
 
 namespace FusionSample.Gateway.Connector;
 

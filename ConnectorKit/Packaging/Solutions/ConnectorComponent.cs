@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Definition;
 using System.Xml.Linq;
 
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
@@ -13,11 +14,11 @@ internal static class ConnectorComponent
         var properties = files.Properties["properties"]!;
         List<(string Element, string Extension, byte[] Content)> parts =
         [
-            ("openapidefinition", "json", JsonText.BytesOf(files.Definition)),
+            ("openapidefinition", "json", JsonText.Bytes(files.Definition)),
             // An export of a connector with several sign-ins has the first of them here as well: it is what the wizard shows.
-            ("connectionparameters", "json", JsonText.BytesOf(ConnectionParameters.SignIn(files.Settings.SignIn))),
-            ("connectionparametersets", "json", JsonText.BytesOf(properties["connectionParameterSets"]!)),
-            ("policytemplateinstances", "json", JsonText.BytesOf(properties["policyTemplateInstances"]!)),
+            ("connectionparameters", "json", JsonText.Bytes(ConnectionParameters.SignIn(files.Settings.SignIn))),
+            ("connectionparametersets", "json", JsonText.Bytes(properties["connectionParameterSets"]!)),
+            ("policytemplateinstances", "json", JsonText.Bytes(properties["policyTemplateInstances"]!)),
             ("iconblob", "Png", files.Icon),
         ];
         solution.Connectors.Add(new XElement(

@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Definition;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
@@ -15,7 +16,7 @@ internal static class SampleFlow
         var path = $"Workflows/Try{files.Settings.Name}-{names.FlowId.ToString().ToUpperInvariant()}.json";
         solution.Workflows.Add(Workflow(names, name, "/" + path));
         solution.ConnectionReferences.Add(ConnectionReference(names, files.Settings.Title));
-        solution.Files.Add((path, JsonText.BytesOf(Definition(names, Action(files.Definition)))));
+        solution.Files.Add((path, JsonText.Bytes(Definition(names, Action(files.Definition)))));
         solution.RootComponents.Add(SolutionManifest.RootComponent(RootComponentType, names.FlowId));
     }
 

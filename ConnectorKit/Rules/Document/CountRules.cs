@@ -29,14 +29,14 @@ internal static class CountRules
 
     private static IEnumerable<Problem> Bodies(RuleContext context)
     {
-        var counts = context.Schemas.SelectMany(site => site.InputOf).CountBy(operation => operation);
+        var counts = Counted(context).SelectMany(site => site.InputOf).CountBy(operation => operation);
         return counts.Where(count => count.Value > MaxBodySchemas).DistinctBy(count => count.Key.Body!.Node)
             .Select(count => new Problem(count.Key.Body!.Node, $"The body of {count.Key.Label} has {count.Value} schemas, more than {MaxBodySchemas}.", Fewer));
     }
 
     private static IEnumerable<Problem> Each(RuleContext context)
     {
-        var counts = context.Schemas.SelectMany(site => site.InputOf.Union(site.OutputOf)).CountBy(operation => operation);
+        var counts = Counted(context).SelectMany(site => site.InputOf.Union(site.OutputOf)).CountBy(operation => operation);
         return counts.Where(count => count.Value > MaxOperationSchemas)
             .Select(count => new Problem(count.Key.Node, $"{count.Key.Label} has {count.Value} schemas, more than {MaxOperationSchemas}.", Fewer));
     }
@@ -44,7 +44,10 @@ internal static class CountRules
     private static IEnumerable<Problem> Total(RuleContext context)
     {
         var most = context.Operations.Count * MaxOperationSchemas;
-        if (context.Operations.Count > 0 && context.Schemas.Count > most)
-            yield return new(context.Root, $"There are {context.Schemas.Count} schemas, more than {most}.", Fewer);
+        if (context.Operations.Count > 0 && Counted(context).Count() is var count && count > most)
+            yield return new(context.Root, $"There are {count} schemas, more than {most}.", Fewer);
     }
+
+    // A reference is no schema of its own.
+    private static IEnumerable<SchemaSite> Counted(RuleContext context) => context.Schemas.Where(site => !References.IsReference(site.Node));
 }

@@ -19,24 +19,35 @@ internal static class FormattingRules
 
     private static IEnumerable<Problem> Indentation(RuleContext context)
     {
-        var lines = Lines(context);
-        // The first indented line tells the width; where a level stands in the JSON is the writer's business after that.
-        var width = lines.Select(Indent).FirstOrDefault(indent => indent > 0);
-        var wrong = Enumerable.Range(0, lines.Length)
-            .Where(number => lines[number].Trim().Length > 0 && (lines[number][..Indent(lines[number])].Contains('\t') || Indent(lines[number]) % 4 != 0)).ToList();
-        if (wrong.Count > 0 || (width != 4 && context.Root.Children.Count > 0))
+        // The first indented line tells the width; how deep a line stands is the writer's business after that.
+        int width = 0, wrong = 0, first = 0, number = 0;
+        foreach (var line in Lines(context))
         {
-            yield return new(context.Root, wrong.Count > 0 ? $"{wrong.Count} lines are not indented by fours, the first is line {wrong[0] + 1}." : "The text is not indented by fours.",
-                "Write the file with four spaces a level.");
+            number++;
+            var indent = line.AsSpan().IndexOfAnyExcept(' ', '\t');
+            if (indent <= 0)
+                continue;
+            width = width == 0 ? indent : width;
+            if (indent % 4 != 0 || line[..indent].Contains('\t'))
+                (wrong, first) = (wrong + 1, wrong == 0 ? number : first);
         }
+
+        if (wrong > 0 || (width != 4 && context.Root.Children.Count > 0))
+            yield return new(context.Root, wrong > 0 ? $"{wrong} lines are not indented by fours, the first is line {first}." : "The text is not indented by fours.", "Write the file with four spaces a level.");
     }
 
     private static IEnumerable<Problem> Trailing(RuleContext context)
     {
-        var lines = Lines(context);
-        var wrong = Enumerable.Range(0, lines.Length).Where(number => lines[number].Length > 0 && lines[number][^1] is ' ' or '\t').ToList();
-        if (wrong.Count > 0)
-            yield return new(context.Root, $"{wrong.Count} lines end with blanks, the first is line {wrong[0] + 1}.", "Remove the blanks at the ends of lines.");
+        int wrong = 0, first = 0, number = 0;
+        foreach (var line in Lines(context))
+        {
+            number++;
+            if (line.Length > 0 && line[^1] is ' ' or '\t')
+                (wrong, first) = (wrong + 1, wrong == 0 ? number : first);
+        }
+
+        if (wrong > 0)
+            yield return new(context.Root, $"{wrong} lines end with blanks, the first is line {first}.", "Remove the blanks at the ends of lines.");
     }
 
     private static IEnumerable<Problem> KeyOrder(RuleContext context)
@@ -57,8 +68,5 @@ internal static class FormattingRules
         }
     }
 
-    private static string[] Lines(RuleContext context) =>
-        context.Root.Exists ? [.. context.Text.Definition.Split('\n').Select(line => line.TrimEnd('\r'))] : [];
-
-    private static int Indent(string line) => line.Length - line.TrimStart(' ', '\t').Length;
+    private static string[] Lines(RuleContext context) => context.Root.Exists ? context.Text.Definition.ReplaceLineEndings("\n").Split('\n') : [];
 }

@@ -21,7 +21,7 @@ internal static partial class StructureRules
 
     private static IEnumerable<Problem> Types(RuleContext context)
     {
-        foreach (var (node, shape) in ShapedNodes.Of(context))
+        foreach (var (node, shape) in context.Shaped)
         {
             if (!node.IsObject)
                 yield return Wrong(node, shape.Name, "an object");
@@ -67,7 +67,7 @@ internal static partial class StructureRules
     }
 
     private static IEnumerable<(Node Member, Shape Shape)> Unknown(RuleContext context) =>
-        from entry in ShapedNodes.Of(context)
+        from entry in context.Shaped
         from member in entry.Node.Members
         where !entry.Shape.Keys.ContainsKey(member.Key) && !member.Key.StartsWith("x-", StringComparison.Ordinal)
         where !(entry.Shape == Shape.Path && member.Key is "$ref")

@@ -62,7 +62,7 @@ internal static class DynamicRules
         where call.Target is not null
         from path in call.Paths
         where path.Text is { Length: > 0 } && Start(context, call) is { } start && SchemaPath.Find(context, start, JsonPath.Parts(path.Text)) is null
-        select new Problem(path, $"The answer of {call.Target.Label} has no '{path.Text}'{(call.Kind is DynamicKind.Choices ? " in its choices" : "")}.",
+        select new Problem(path, $"The answer of {call.Target!.Label} has no '{path.Text}'{(call.Kind is DynamicKind.Choices ? " in its choices" : "")}.",
             "Correct the path, or declare the property in the operation's successful answer.");
 
     // Where the paths begin: in a choice, or at the answer. Null where another rule has spoken already.

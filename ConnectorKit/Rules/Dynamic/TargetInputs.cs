@@ -26,7 +26,8 @@ internal static class TargetInputs
             return true;
         if (operation.Body is not { } body)
             return false;
-        var parts = JsonPath.Parts(name);
+        // Older extensions write a path with dots.
+        var parts = JsonPath.Parts(name.Replace('.', '/'));
         return SchemaPath.Find(context, body.Node["schema"], parts) is not null
             || (parts.Length > 0 && IsBody(operation, parts[0]) && SchemaPath.Find(context, body.Node["schema"], parts.Skip(1)) is not null);
     }

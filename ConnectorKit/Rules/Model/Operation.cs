@@ -68,8 +68,9 @@ public sealed class Operation
     /// <summary>The successful ones, the lowest first.</summary>
     public IEnumerable<Response> Successes => Responses.Where(response => response.IsSuccess).OrderBy(response => response.Status);
 
-    /// <summary>The schema of the lowest 2xx that has one; missing where none has.</summary>
-    public Node AnswerSchema => Successes.Select(response => response.Schema).FirstOrDefault(schema => schema.Exists) ?? Node.Missing;
+    /// <summary>The schema of the lowest 2xx that has one, or of 'default' where there is no 2xx; missing where none has.</summary>
+    public Node AnswerSchema => (Successes.Any() ? Successes : Responses.Where(response => response.Site.Key is "default"))
+        .Select(response => response.Schema).FirstOrDefault(schema => schema.Exists) ?? Node.Missing;
 
     /// <summary>What it takes: its own list, or the document's.</summary>
     public IReadOnlyList<Node> Consumes { get; }

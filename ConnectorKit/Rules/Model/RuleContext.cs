@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FusionSample.ConnectorKit.Rules.Document;
 
 namespace FusionSample.ConnectorKit.Rules.Model;
 
@@ -59,9 +60,27 @@ public sealed class RuleContext
     public IReadOnlyList<DynamicCall> DynamicCalls { get; }
 
     /// <summary>Everything that has a type outside a schema: parameters that are not a body, headers, and their items.</summary>
-    public IEnumerable<Node> SimpleValues => Parameters.Where(parameter => parameter.In is not "body").Select(parameter => parameter.Node)
-        .Concat(Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Node["headers"].Members))
-        .Distinct().SelectMany(WithItems);
+    public IReadOnlyList<Node> SimpleValues => field ??=
+    [
+        .. Parameters.Where(parameter => parameter.In is not "body").Select(parameter => parameter.Node)
+            .Concat(Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Node["headers"].Members))
+            .Distinct().SelectMany(WithItems),
+    ];
+
+    /// <summary>The parameters that a maker fills in one by one; a body is filled in by its properties.</summary>
+    public IReadOnlyList<Node> VisibleParameters => field ??=
+    [
+        .. Operations.Where(operation => !operation.IsInternal).SelectMany(operation => operation.Parameters)
+            .Where(parameter => parameter.Node.IsObject && !parameter.IsInternal && parameter.In is not "body")
+            .Select(parameter => parameter.Node).Distinct(),
+    ];
+
+    /// <summary>The properties that a maker sees.</summary>
+    public IReadOnlyList<SchemaSite> VisibleProperties => field ??=
+        [.. Schemas.Where(site => site is { Place: SchemaPlace.Property, IsVisible: true })];
+
+    /// <summary>Every object with the shape that it should have.</summary>
+    internal IReadOnlyList<(Node Node, Shape Shape)> Shaped => field ??= [.. ShapedNodes.Of(this)];
 
     /// <summary>Reads a connector, however broken it is.</summary>
     public static RuleContext Read(ConnectorText text) => new(text);

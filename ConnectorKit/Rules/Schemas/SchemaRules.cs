@@ -25,7 +25,7 @@ internal static class SchemaRules
 
     private static IEnumerable<Problem> Keywords(RuleContext context)
     {
-        var members = ShapedNodes.Of(context).SelectMany(entry => entry.Node.Members.Where(member => UnsupportedKeywords.Has(entry.Shape, member.Key)));
+        var members = context.Shaped.SelectMany(entry => entry.Node.Members.Where(member => UnsupportedKeywords.Has(entry.Shape, member.Key)));
         foreach (var member in members)
             yield return new(member, $"The platform does not support '{member.Key}'.", "Write it in words of OpenAPI 2.0: one schema with all properties, what may be absent left out of 'required'.");
         foreach (var parameter in context.Parameters.Where(parameter => parameter.In is "cookie"))

@@ -1,4 +1,3 @@
-using FusionSample.ConnectorKit.Rules.Document;
 using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Rules.Texts;
@@ -19,24 +18,24 @@ internal static class FieldTextRules
     ];
 
     private static IEnumerable<Problem> ParameterTitle(RuleContext context) =>
-        RequiredTexts.VisibleParameters(context).Select(parameter => parameter["x-ms-summary"]).Where(NotTitleCase).Select(TitleProblem);
+        context.VisibleParameters.Select(parameter => parameter["x-ms-summary"]).Where(NotTitleCase).Select(TitleProblem);
 
     private static IEnumerable<Problem> ParameterSentence(RuleContext context) =>
-        RequiredTexts.VisibleParameters(context).Select(parameter => parameter["description"]).Where(NotSentence).Select(SentenceProblem);
+        context.VisibleParameters.Select(parameter => parameter["description"]).Where(NotSentence).Select(SentenceProblem);
 
     private static IEnumerable<Problem> PropertyTitle(RuleContext context) =>
-        Properties(context).Where(site => Title(context, site) is not { IsBlank: false })
+        context.VisibleProperties.Where(site => Title(context, site) is not { IsBlank: false })
             .Select(site => new Problem(site.Node, $"The property '{site.Node.Key}' has no title.", "Add \"title\", in Title Case, or let what it refers to have one."));
 
     private static IEnumerable<Problem> PropertyTitleCase(RuleContext context) =>
-        Properties(context).Select(site => Title(context, site)).Distinct().Where(NotTitleCase).Select(TitleProblem);
+        context.VisibleProperties.Select(site => Title(context, site)).Distinct().Where(NotTitleCase).Select(TitleProblem);
 
     private static IEnumerable<Problem> PropertyDescription(RuleContext context) =>
-        Properties(context).Where(site => Described(context, site)["description"].IsBlank)
+        context.VisibleProperties.Where(site => Described(context, site)["description"].IsBlank)
             .Select(site => new Problem(site.Node, $"The property '{site.Node.Key}' has no description.", "Add \"description\", a sentence, or let what it refers to have one."));
 
     private static IEnumerable<Problem> PropertySentence(RuleContext context) =>
-        Properties(context).Select(site => Described(context, site)["description"]).Distinct().Where(NotSentence).Select(SentenceProblem);
+        context.VisibleProperties.Select(site => Described(context, site)["description"]).Distinct().Where(NotSentence).Select(SentenceProblem);
 
     private static bool NotTitleCase(Node text) => text is { IsText: true, IsBlank: false } && !Wording.IsTitleCase(text.Text!);
 
@@ -53,7 +52,4 @@ internal static class FieldTextRules
     // Texts may stand beside a reference (another rule speaks of that), else they are those of its target.
     private static Node Described(RuleContext context, SchemaSite site) =>
         References.IsReference(site.Node) && site.Node.Members.Count == 1 ? context.References.Resolve(site.Node) : site.Node;
-
-    private static IEnumerable<SchemaSite> Properties(RuleContext context) =>
-        context.Schemas.Where(site => site is { Place: SchemaPlace.Property, IsVisible: true });
 }

@@ -26,10 +26,10 @@ internal static partial class Wording
             return true;
         if (char.IsLower(words[0][0]) && !IsName(words[0]))
             return false;
-        var weighty = words.Skip(1).Where(word => word.Length > 3 && word.All(char.IsLetter) && !SmallWords.Contains(word.ToLowerInvariant())).ToList();
-        var capitals = weighty.Where(word => char.IsUpper(word[0]) && !IsName(word) && !names.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
-        // One capital among small words may be a name; all of them are a headline.
-        return capitals.Count == 0 || capitals.Count < weighty.Count;
+        var weighty = words.Skip(1).Where(word => word.Length > 3 && word.All(char.IsLetter)
+            && !SmallWords.Contains(word.ToLowerInvariant()) && !IsName(word) && !names.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
+        // One capital among other words may be a name; all of them are a headline.
+        return weighty.Count == 0 || !weighty.All(word => char.IsUpper(word[0]));
     }
 
     /// <summary>Ends as a sentence does.</summary>

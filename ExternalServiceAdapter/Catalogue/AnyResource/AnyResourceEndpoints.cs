@@ -13,9 +13,17 @@ internal static class AnyResourceEndpoints
 
     private static readonly ConnectorAction<ResourceList> ListResources = new("ListResources");
     private static readonly ConnectorAction<RecordSchema> GetRecordSchema = new("GetRecordSchema");
+    private static readonly ConnectorAction<SortFieldList> ListSortFields = new("ListSortFields");
     private static readonly ConnectorAction<RecordPage<FoundRecord>> FindRecords = new("FindRecords");
     private static readonly ConnectorAction<FoundRecord> GetRecord = new("GetRecord");
     private static readonly ConnectorAction<FoundRecord> GetRecordByName = new("GetRecordByName");
+
+    /// <summary>The fields to sort by, of one resource or of the one that is chosen in a parameter.</summary>
+    public static DynamicValues SortFields(ICatalogueResource? of = null)
+    {
+        var fields = DynamicValues.From(ListSortFields, list => list.Value, field => field.Id, field => field.Name);
+        return of is null ? fields.WithParameter("resource") : fields.WithValue("resource", of.Path);
+    }
 
     public static void MapAnyResource(this IEndpointRouteBuilder api)
     {
@@ -28,6 +36,7 @@ internal static class AnyResourceEndpoints
                 Visibility.Important)
             .Pageable()
             .WithDynamicValues("resource", resources)
+            .WithDynamicValues("sortBy", SortFields())
             .WithDynamicAnswer("value/record", shape);
         api.MapGet("/records/{resource}/{id}", GetAsync)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -47,6 +56,9 @@ internal static class AnyResourceEndpoints
         api.MapGet("/resources", () => TypedResults.Ok(new ResourceList([.. CatalogueResources.ByPath.Values.Select(resource =>
                 new ResourceName(resource.Path, char.ToUpperInvariant(resource.Path[0]) + resource.Path[1..], resource.About))])))
             .AsAction(ListResources, "List resources", "Lists the resources that records can be found of.", Visibility.Internal);
+        api.MapGet("/resources/{resource}/sort-fields", ([Description(Resource)] string resource) => TypedResults.Ok(new SortFieldList(
+                [.. CatalogueResources.Named(resource).SortFields.Select(field => new SortField(field.Name, field.Title))])))
+            .AsAction(ListSortFields, "List fields to sort by", "Lists the fields by which the records of a resource can be sorted.", Visibility.Internal);
         api.MapGet("/resources/{resource}/schema", SchemaAsync)
             .AsAction(GetRecordSchema, "Get the shape of a record", "Gets the fields that the records of a resource have.", Visibility.Internal);
     }
@@ -62,7 +74,7 @@ internal static class AnyResourceEndpoints
 
     private static async Task<Results<Ok<FoundRecord>, NotFound>> GetAsync(
         [Description(Resource)] string resource,
-        [Description("The record to get. Pick it from the list, or give the id that a list gives.")] int id,
+        [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list gives.")] int id,
         [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
         CatalogueResources.Named(resource) is var chosen && id > 0 && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
             ? TypedResults.Ok(record) : TypedResults.NotFound();

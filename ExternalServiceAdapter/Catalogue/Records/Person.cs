@@ -13,11 +13,11 @@ public sealed record Person : ICatalogueRecord
     [Description("The name, such as Luke Skywalker.")]
     public required string Name { get; init; }
 
-    [Title("Height (cm)")]
+    [Title("Height in Centimeters")]
     [Description("The height in centimeters, such as 172.")]
     public required int? HeightCm { get; init; }
 
-    [Title("Mass (kg)")]
+    [Title("Mass in Kilograms")]
     [Description("The mass in kilograms, such as 77.")]
     public required decimal? MassKg { get; init; }
 

@@ -13,15 +13,15 @@ public sealed record Planet : ICatalogueRecord
     [Description("The name, such as Tatooine.")]
     public required string Name { get; init; }
 
-    [Title("Rotation Period (hours)")]
+    [Title("Rotation Period in Hours")]
     [Description("The length of a day in standard hours, such as 23.")]
     public required int? RotationPeriodHours { get; init; }
 
-    [Title("Orbital Period (days)")]
+    [Title("Orbital Period in Days")]
     [Description("The length of a year in standard days, such as 304.")]
     public required int? OrbitalPeriodDays { get; init; }
 
-    [Title("Diameter (km)")]
+    [Title("Diameter in Kilometers")]
     [Description("The diameter in kilometers, such as 10465.")]
     public required int? DiameterKm { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record Planet : ICatalogueRecord
     [Description("The terrain, such as desert.")]
     public required string? Terrain { get; init; }
 
-    [Title("Surface Water (percent)")]
+    [Title("Surface Water in Percent")]
     [Description("The share of the surface that is water, in percent, such as 40.")]
     public required decimal? SurfaceWaterPercent { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record Species : ICatalogueRecord
     [Description("The designation, such as sentient.")]
     public required string? Designation { get; init; }
 
-    [Title("Average Height (cm)")]
+    [Title("Average Height in Centimeters")]
     [Description("The average height in centimeters, such as 210.")]
     public required int? AverageHeightCm { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record Species : ICatalogueRecord
     [Description("The colors of the eyes, separated by commas, such as blue, green.")]
     public required string? EyeColors { get; init; }
 
-    [Title("Average Lifespan (years)")]
+    [Title("Average Lifespan in Years")]
     [Description("The average lifespan in years, such as 400; blank if it is not known or without end.")]
     public required int? AverageLifespanYears { get; init; }
 

@@ -22,11 +22,11 @@ public sealed record Starship : ICatalogueRecord
     [Description("The price of a new one in galactic credits, such as 150000.")]
     public required long? CostInCredits { get; init; }
 
-    [Title("Length (meters)")]
+    [Title("Length in Meters")]
     [Description("The length in meters, such as 36.8.")]
     public required decimal? LengthMeters { get; init; }
 
-    [Title("Top Speed in Atmosphere (kmh)")]
+    [Title("Top Speed in Kilometers per Hour")]
     [Description("The top speed in the atmosphere in kilometers per hour, such as 1050; blank if it cannot fly there.")]
     public required int? MaxAtmospheringSpeedKmh { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record Starship : ICatalogueRecord
     [Description("How many passengers it carries, such as 6.")]
     public required int? Passengers { get; init; }
 
-    [Title("Cargo Capacity (kg)")]
+    [Title("Cargo Capacity in Kilograms")]
     [Description("The cargo that it carries in kilograms, such as 50000.")]
     public required long? CargoCapacityKg { get; init; }
 

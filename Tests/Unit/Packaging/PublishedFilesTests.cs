@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Definition;
 using System.Text;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Packaging;
@@ -26,7 +27,7 @@ public class PublishedFilesTests
     [Fact]
     public void JSON_is_indented_by_four_and_escapes_no_more_than_it_must()
     {
-        var text = JsonText.Of(new JsonObject { ["a"] = "é & <b> 'c' \"d\"", ["list"] = new JsonArray(1) });
+        var text = JsonText.Write(new JsonObject { ["a"] = "é & <b> 'c' \"d\"", ["list"] = new JsonArray(1) });
 
         Assert.Equal("{\n    \"a\": \"é & <b> 'c' \\\"d\\\"\",\n    \"list\": [\n        1\n    ]\n}\n", text);
     }
@@ -40,7 +41,7 @@ public class PublishedFilesTests
 
         var expected = TestConnector.Files(TestConnector.Settings);
         Assert.Equal(expected.Definition.ToJsonString(), read.Definition.ToJsonString());
-        Assert.Equal(folder.Text("apiProperties.json"), JsonText.Of(read.Properties));
+        Assert.Equal(folder.Text("apiProperties.json"), JsonText.Write(read.Properties));
         Assert.Equal((expected.Readme, expected.Intro), (read.Readme, read.Intro));
         Assert.Equal(expected.Icon, read.Icon);
         Assert.Equal("Saltwater Ltd", read.Settings.Publisher);

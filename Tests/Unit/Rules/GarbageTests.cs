@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Rules;
+
+namespace FusionSample.Tests.Unit.Rules;
+
+/// <summary>Whatever the text, a check comes to its end and returns findings.</summary>
+public class GarbageTests
+{
+    private static readonly string?[] Kinds = ["null", "true", "-7.5e300", "\"text\"", "[]", "{}", "[null]", "{\"$ref\": \"#/definitions/Book\"}"];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("swagger: '2.0'")]
+    [InlineData("{} {}")]
+    [InlineData("{\"swagger\": \"2.0\",}")]
+    [InlineData("\ud800")]
+    public void What_is_not_JSON_is_one_finding(string text) =>
+        Assert.Equal("5000.2.6.2", Assert.Single(ConnectorRules.Check(new(text))).Rule);
+
+    [Fact]
+    public void Nesting_without_end_is_not_read() =>
+        Assert.Equal("5000.2.6.2", Assert.Single(ConnectorRules.Check(new(new string('[', 100_000)))).Rule);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("[[]]")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{}")]
+    public void What_is_JSON_and_no_definition_has_findings(string text) =>
+        Assert.Contains(ConnectorRules.Check(new(text, text)), finding => finding.Severity is Severity.Error);
+
+    [Theory]
+    [InlineData("""{"\ud800": "\ud800", "paths": {"/\udfff": {"get": {"operationId": "\ud800", "summary": "\ud800"}}}, "definitions": {"\ud800": {"properties": {"\ud800": {"x": "\ud800"}}}}}""")]
+    [InlineData("""{"definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}, "paths": {"/a": {"get": {"parameters": [{"$ref": "#/paths/~1a/get/parameters/0"}], "responses": {"200": {"$ref": "#/paths/~1a/get/responses/200"}, "201": {"schema": {"$ref": "#/definitions/A"}}}}}}}""")]
+    [InlineData("""{"definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}, {"$ref": "#"}, {"$ref": "#/"}], "required": ["b"]}}, "paths": {"/a": {"get": {"operationId": "A", "responses": {"200": {"schema": {"$ref": "#/definitions/A"}}}, "parameters": [{"in": "path", "x-ms-dynamic-values": {"operationId": "A", "value-collection": "b/c", "value-path": "d"}}]}}}}""")]
+    [InlineData("""{"paths": {"/a": {"get": {}, "get": {"responses": {"200": {}, "200": {}}}}, "/a": {}, "": {}}, "swagger": "1", "swagger": "2.0"}""")]
+    public void Circles_halves_of_characters_and_repeated_keys_are_survived(string text) =>
+        Assert.NotEmpty(ConnectorRules.Check(new(text)));
+
+    [Fact]
+    public void Deep_schemas_are_survived()
+    {
+        var schema = string.Concat(Enumerable.Repeat("{\"items\":", 120)) + "{}" + new string('}', 120);
+
+        Assert.NotEmpty(ConnectorRules.Check(new(
+            """{"definitions": {"A": SCHEMA}, "paths": {"/a": {"get": {"responses": {"200": {"schema": {"$ref": "#/definitions/A"}}}}}}}""".Replace("SCHEMA", schema, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Each_value_of_a_good_connector_may_be_of_another_kind()
+    {
+        var pointers = Pointers(JsonNode.Parse(CleanConnector.With("").Definition)!, "").ToList();
+        Assert.True(pointers.Count > 300, "The clean connector has lost its values.");
+
+        // Each place gets two kinds in turn: all kinds at each place take seconds.
+        Parallel.ForEach(pointers.Index(), entry =>
+        {
+            foreach (var kind in (int[])[entry.Index % Kinds.Length, (entry.Index + 3) % Kinds.Length])
+            {
+                var changes = $"{entry.Item} = {Kinds[kind]}";
+                Assert.Null(Record.Exception(() => ConnectorRules.Check(CleanConnector.With(changes))) is { } exception ? $"{changes}: {exception}" : null);
+            }
+        });
+    }
+
+    private static IEnumerable<string> Pointers(JsonNode node, string pointer)
+    {
+        IEnumerable<(string Key, JsonNode? Value)> children = node switch
+        {
+            JsonObject members => members.Select(member => (member.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal), member.Value)),
+            JsonArray items => items.Select((item, index) => ($"{index}", item)),
+            _ => [],
+        };
+        return children.SelectMany(child => Pointers(child.Value!, $"{pointer}/{child.Key}").Prepend($"{pointer}/{child.Key}"));
+    }
+}
