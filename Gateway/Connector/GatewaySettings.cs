@@ -7,16 +7,15 @@ namespace FusionSample.Gateway.Connector;
 internal static class GatewaySettings
 {
     /// <summary>The connector's settings with this gateway's address and sign-in; everything else is kept.</summary>
-    public static ConnectorSettings At(
-        this ConnectorSettings settings, Uri publicUrl, EntraOptions entra, ConnectorOptions connector) => settings with
+    public static ConnectorSettings At(this ConnectorSettings settings, Uri publicUrl, EntraOptions entra, ConnectorOptions connector)
     {
-        Host = publicUrl.Authority,
-        SignIn = settings.SignIn with
+        var signIn = settings.SignIn with
         {
             Authority = new Uri(entra.Instance.TrimEnd('/')),
             TenantId = entra.TenantId,
             Resource = $"api://{entra.ClientId}",
             ClientId = Guid.TryParse(connector.ClientId, out var id) ? id.ToString() : settings.SignIn.ClientId,
-        },
-    };
+        };
+        return settings with { Host = publicUrl.Authority, SignIn = signIn };
+    }
 }
