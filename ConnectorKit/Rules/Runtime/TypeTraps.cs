@@ -29,8 +29,13 @@ internal static partial class TypeTraps
 
     private static IEnumerable<Problem> NumberFormat(RuleContext context) =>
         Values(context).Where(node => node["format"] is { IsText: true, Text: { } format }
-                && (node["type"].Text switch { "integer" => !IntegerFormats.Contains(format), "number" =>
-                    !NumberFormats.Contains(format), _ => false }))
+                && (node["type"].Text switch
+                {
+                    "integer" => !IntegerFormats.Contains(format),
+                    "number" =>
+                    !NumberFormats.Contains(format),
+                    _ => false
+                }))
             .Select(node => new Problem(node["format"],
                 $"The format '{node["format"].Text}' of this {node["type"].Text} takes the whole function away.",
                 node["type"].Text is "integer" ? "Use int32 or int64, or leave the format out."

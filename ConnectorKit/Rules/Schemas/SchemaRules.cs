@@ -56,8 +56,11 @@ internal static class SchemaRules
     private static IEnumerable<Problem> Binary(RuleContext context)
     {
         const string remedy = "Use format 'byte' (base64), or make it the whole body or a form's part.";
-        foreach (var site in context.Schemas.Where(site => site is { Type: "string", Format: "binary",
-            Place: not (SchemaPlace.Body or SchemaPlace.Answer or SchemaPlace.Definition) }))
+        foreach (var site in context.Schemas.Where(site => site is
+        {
+            Type: "string", Format: "binary",
+            Place: not (SchemaPlace.Body or SchemaPlace.Answer or SchemaPlace.Definition)
+        }))
             yield return new(site.Node["format"], "Binary text stands inside another schema.", remedy);
         foreach (var value in context.SimpleValues.Where(value =>
             value["type"].Text is "string" && value["format"].Text is "binary" && value["in"].Text is not "formData"))
