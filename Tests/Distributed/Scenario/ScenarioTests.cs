@@ -51,7 +51,7 @@ public class ScenarioTests(RunningWorkshop workshop)
         var definition = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal("2.0", definition.GetProperty("swagger").GetString());
         Assert.Equal(new Uri(workshop.Addresses["gateway"]).Authority, definition.GetProperty("host").GetString());
-        Assert.Equal(12, definition.GetProperty("paths").EnumerateObject().Count());
+        Assert.Equal(19, definition.GetProperty("paths").EnumerateObject().Count());
     }
 
     [Fact]
