@@ -26,10 +26,10 @@ internal static class CatalogueEndpoints
         Map<SwapiSpecies, Species, SpeciesQuery>(api, CatalogueResources.Species)
             .WithDynamicValues("film", film)
             .WithDynamicValues("homeworld", planet);
-        Map<SwapiVehicle, Vehicle, VehicleQuery>(api, CatalogueResources.Vehicles)
+        Map<SwapiVehicle, Vehicle, CraftQuery>(api, CatalogueResources.Vehicles)
             .WithDynamicValues("film", film)
             .WithDynamicValues("pilot", person);
-        Map<SwapiStarship, Starship, StarshipQuery>(api, CatalogueResources.Starships)
+        Map<SwapiStarship, Starship, CraftQuery>(api, CatalogueResources.Starships)
             .WithDynamicValues("film", film)
             .WithDynamicValues("pilot", person);
     }

@@ -3,7 +3,7 @@ using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Integration.Adapter;
 
-public class CatalogueTests
+public class CatalogueTests(SharedAdapter adapter) : IClassFixture<SharedAdapter>
 {
     public static TheoryData<string, int> Resources { get; } = new()
     {
@@ -13,8 +13,6 @@ public class CatalogueTests
     [Fact]
     public async Task Luke_has_numbers_and_named_references()
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         var luke = await adapter.Client.GetOkAsync("/api/people/1");
 
         Assert.Equal("Luke Skywalker", luke.GetProperty("name").GetString());
@@ -27,8 +25,6 @@ public class CatalogueTests
     [Fact]
     public async Task Jabba_weighs_more_than_a_thousand_and_a_droid_has_no_gender()
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         Assert.Equal(1358, (await adapter.Client.GetOkAsync("/api/people/16")).GetProperty("massKg").GetDecimal());
         Assert.Equal(JsonValueKind.Null, (await adapter.Client.GetOkAsync("/api/people/2")).GetProperty("gender").ValueKind);
     }
@@ -37,7 +33,6 @@ public class CatalogueTests
     [MemberData(nameof(Resources))]
     public async Task Every_record_is_listed_once_over_all_pages_and_equals_the_one_got_by_id(string resource, int count)
     {
-        await using var adapter = await AdapterHost.StartAsync();
         var ids = new List<int>();
         var next = $"/api/{resource}?pageSize=7";
         while (next is not null)
@@ -70,16 +65,12 @@ public class CatalogueTests
     [InlineData("people?search=", 82)]
     public async Task Search_finds_part_of_a_name_or_model_in_any_case(string query, int count)
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         Assert.Equal(count, (await adapter.Client.GetOkAsync("/api/" + query)).GetProperty("count").GetInt32());
     }
 
     [Fact]
     public async Task Search_stays_in_the_next_link()
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         var accented = await adapter.Client.GetOkAsync("/api/people?search=%C3%A9&pageSize=1");
         Assert.Equal("https://gateway.example/api/people?page=2&pageSize=1&search=%C3%A9", accented.GetProperty("nextLink").GetString());
         var sky = await adapter.Client.GetOkAsync("/api/people?search=sky&pageSize=2");
@@ -89,8 +80,6 @@ public class CatalogueTests
     [Fact]
     public async Task A_page_beyond_the_last_is_empty_and_says_how_many_there_are()
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         var page = await adapter.Client.GetOkAsync("/api/films?page=1000000000&pageSize=100");
 
         Assert.Equal("""{"nextLink":null,"value":[],"count":6}""", page.GetRawText());
@@ -106,19 +95,17 @@ public class CatalogueTests
     [InlineData("/api/people/luke", "id")]
     public async Task A_wrong_parameter_is_a_400_that_names_it(string path, string parameter)
     {
-        await using var adapter = await AdapterHost.StartAsync();
+        adapter.Host.Swapi.ClearCalls();
 
         var problem = await adapter.Client.GetProblemAsync(path, 400, "invalid-request");
 
         Assert.Contains(parameter, problem.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(0, adapter.Swapi.CountCalls().Total);
+        Assert.Equal(0, adapter.Host.Swapi.CountCalls().Total);
     }
 
     [Fact]
     public async Task A_search_text_of_more_than_100_characters_is_a_400()
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         await adapter.Client.GetOkAsync("/api/films?search=" + new string('x', 100));
         await adapter.Client.GetProblemAsync("/api/films?search=" + new string('x', 101), 400, "invalid-request");
     }
@@ -131,8 +118,6 @@ public class CatalogueTests
     [InlineData("/api/droids")]
     public async Task What_is_not_there_is_a_404(string path)
     {
-        await using var adapter = await AdapterHost.StartAsync();
-
         await adapter.Client.GetProblemAsync(path, 404, "not-found");
     }
 }

@@ -5,19 +5,19 @@ using Microsoft.Extensions.Validation;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 
-/// <summary>Which vehicles a list holds.</summary>
+/// <summary>Which vehicles or starships a list holds.</summary>
 [ValidatableType]
-public sealed class VehicleQuery : ListQuery, IFilter<SwapiVehicle>
+public sealed class CraftQuery : ListQuery, IFilter<SwapiCraft>
 {
     [FromQuery(Name = "film")]
-    [Description("Only vehicles that appear in this film. For example 1, A New Hope.")]
+    [Description("Only those that appear in this film. For example 1, A New Hope.")]
     public int? Film { get; init; }
 
     [FromQuery(Name = "pilot")]
-    [Description("Only vehicles that this person has piloted. For example 1, Luke Skywalker.")]
+    [Description("Only those that this person has piloted. For example 1, Luke Skywalker.")]
     public int? Pilot { get; init; }
 
-    bool IFilter<SwapiVehicle>.Matches(SwapiVehicle wire) =>
+    bool IFilter<SwapiCraft>.Matches(SwapiCraft wire) =>
         (Film is not { } film || wire.Films.Any(link => link.Id == film))
         && (Pilot is not { } pilot || wire.Pilots.Any(link => link.Id == pilot));
 
