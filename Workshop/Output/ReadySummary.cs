@@ -32,7 +32,7 @@ internal static class ReadySummary
 
     private static IEnumerable<string> NextLines(ResourceGraph graph)
     {
-        yield return $"- the connector that a maker imports: {graph.AddressOf("gateway")}/connector/apiDefinition.swagger.json";
+        yield return $"- the connector that a maker imports, every file of it: {graph.AddressOf("gateway")}/connector/";
         yield return "- another person's token: researcher, prodev or itadmin in place of maker";
         if (graph.Addresses.All(line => line.Name != "swapi-faults"))
             yield break;
