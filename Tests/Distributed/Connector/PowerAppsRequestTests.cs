@@ -50,7 +50,7 @@ public class PowerAppsRequestTests(RunningWorkshop workshop)
     [Theory]
     [InlineData("people", 82)]
     [InlineData("people?pageSize=7", 82)]
-    [InlineData("people?search=a&sortBy=birthYear&sortDescending=True&film=1&pageSize=3", 14)]
+    [InlineData("people?search=a&sortBy=birthYear&sortDescending=True&film=1&pageSize=3", 13)]
     [InlineData("films?releasedFrom=1977-05-25&releasedTo=2002-05-16&editedSince=2014-12-15T13%3a07%3a53.386Z&pageSize=2", 5)]
     [InlineData("vehicles?search=TIE%2fIN+interceptor&pageSize=1", 1)]
     [InlineData("records/planets", 60)]
@@ -58,7 +58,7 @@ public class PowerAppsRequestTests(RunningWorkshop workshop)
     [InlineData("records/Starships?sortBy=costInCredits&editedSince=2014-12-10T00%3a00%3a00.000Z&pageSize=7", 36)]
     public async Task The_absolute_next_link_leads_to_the_last_page_with_every_record_once_in_order(string question, int count)
     {
-        var client = await workshop.SignedInAsync("researcher");
+        var client = await workshop.SignedInAsync("itadmin");
         var ids = new List<int>();
         for (var next = "/api/" + question; next is not null;)
         {

@@ -6,31 +6,21 @@ namespace FusionSample.Tests.Distributed.Connector;
 /// <summary>What a list can be asked, made from its own records and the parameters that the definition declares.</summary>
 internal static class Questions
 {
-    private static readonly string[] Parts = ["a", "SKY", " ", "é", "/", "'", "100%", "no such record"];
+    private static readonly string[] Parts = ["a", "SKY", "é", "/", "100%"];
 
     /// <summary>Each page by its number, seven records at a time.</summary>
     public static IEnumerable<Call> Pages(Listed list) =>
         Enumerable.Range(1, (list.Records.Count + 6) / 7).Select(page => list.Call.With("page", page).With("pageSize", 7));
 
-    /// <summary>Every record's name (of the lists of any resource every fourth), and some parts of names.</summary>
+    /// <summary>Every record's name, where the list is of one resource, and some parts of names.</summary>
     public static IEnumerable<Call> Searches(Listed list) =>
-        list.Bodies.Where((_, i) => list.Part is null || i % 4 == 0).Select(Listed.Name).Concat(Parts).Select(text => list.Call.With("search", text));
+        list.Bodies.Where(_ => list.Part is null).Select(Listed.Name).Concat(Parts).Select(text => list.Call.With("search", text));
 
-    /// <summary>Each field alone. Where one can sort by it, upwards for all fields and downwards for that one; the lists of any resource take one of the two.</summary>
-    public static IEnumerable<Call> Fields(Listed list, IReadOnlyCollection<string> sortable)
-    {
-        foreach (var (i, field) in list.Fields.Index())
-        {
-            var one = list.Call.With("fields", field);
-            var sorts = sortable.Contains(field);
-            if (sorts && (list.Part is null || i % 2 == 0))
-                yield return list.Call.With("sortBy", field).With("sortDescending", "False");
-            if (sorts && (list.Part is null || i % 2 == 1))
-                yield return one.With("sortBy", field).With("sortDescending", "True");
-            else
-                yield return one;
-        }
-    }
+    /// <summary>Each field alone, sorted by it where one can: upwards in the list of one resource, downwards in the list of any.</summary>
+    public static IEnumerable<Call> Fields(Listed list, IReadOnlyCollection<string> sortable) =>
+        from field in list.Fields
+        let one = list.Call.With("fields", field)
+        select sortable.Contains(field) ? one.With("sortBy", field).With("sortDescending", list.Part is not null) : one;
 
     /// <summary>Every value that occurs in the records, for each filter: the ids of references, days, and the first, middle and last time.</summary>
     public static IEnumerable<(Call Call, string Filter, string Value)> Filters(Listed list) =>
