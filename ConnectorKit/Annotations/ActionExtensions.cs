@@ -28,6 +28,11 @@ public static class ActionExtensions
     public static RouteHandlerBuilder WithDynamicValues(this RouteHandlerBuilder endpoint, string parameter, DynamicValues values) =>
         endpoint.WithMetadata(new ParameterNote(parameter, [.. values.Extensions()]));
 
+    /// <summary>Gives a parameter a value with which it can be tried, where one that several endpoints share takes another in each.</summary>
+    /// <inheritdoc cref="TestValueAttribute" />
+    public static RouteHandlerBuilder WithTestValue(this RouteHandlerBuilder endpoint, string parameter, JsonNode value) =>
+        endpoint.WithMetadata(new ParameterNote(parameter, [(Extensions.TestValue, value)]));
+
     /// <summary>Lets a maker choose a parameter's value among fixed ones (<c>enum</c>, <c>x-ms-enum-values</c>).</summary>
     /// <remarks>Power Apps lets any text through all the same: the endpoint has to refuse it.</remarks>
     public static RouteHandlerBuilder WithChoices(

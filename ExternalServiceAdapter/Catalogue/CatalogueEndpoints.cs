@@ -46,8 +46,9 @@ internal static class CatalogueEndpoints
                 GetAsync(resource, id, query, catalogue, cancellationToken))
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AsAction(resource.Get, $"Get {resource.Singular}",
-                $"Gets {resource.Singular} of the Star Wars films by its id. For example, {resource.IdExample}.")
-            .WithDynamicValues("id", resource.Choices());
+                $"Gets {resource.Singular} of the Star Wars films by its id. For example, {resource.Example.Id} is {resource.Example.Name}.")
+            .WithDynamicValues("id", resource.Choices())
+            .WithTestValue("id", resource.Example.Id);
         return api.MapGet($"/{resource.Path}", (
                 [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken) =>
                 ListAsync(resource, query, catalogue, links, cancellationToken))
