@@ -28,6 +28,16 @@ public static class ActionExtensions
     public static RouteHandlerBuilder WithDynamicValues(this RouteHandlerBuilder endpoint, string parameter, DynamicValues values) =>
         endpoint.WithMetadata(new ParameterNote(parameter, [.. values.Extensions()]));
 
+    /// <summary>Gives a parameter a title, where one that several endpoints share is called otherwise in each.</summary>
+    /// <inheritdoc cref="TitleAttribute" />
+    public static RouteHandlerBuilder WithTitle(this RouteHandlerBuilder endpoint, string parameter, string title) =>
+        endpoint.WithMetadata(new ParameterNote(parameter, [("x-ms-summary", title)]));
+
+    /// <summary>Gives a parameter a value with which it can be tried, where one that several endpoints share takes another in each.</summary>
+    /// <inheritdoc cref="TestValueAttribute" />
+    public static RouteHandlerBuilder WithTestValue(this RouteHandlerBuilder endpoint, string parameter, JsonNode value) =>
+        endpoint.WithMetadata(new ParameterNote(parameter, [(Extensions.TestValue, value)]));
+
     /// <summary>Lets a maker choose a parameter's value among fixed ones (<c>enum</c>, <c>x-ms-enum-values</c>).</summary>
     /// <remarks>Power Apps lets any text through all the same: the endpoint has to refuse it.</remarks>
     public static RouteHandlerBuilder WithChoices(
@@ -39,10 +49,10 @@ public static class ActionExtensions
     /// <param name="property">The path of the object, through lists as through objects: <c>value/record</c>.</param>
     /// <param name="schema">Who tells the shape.</param>
     public static RouteHandlerBuilder WithDynamicAnswer(this RouteHandlerBuilder endpoint, string property, DynamicSchema schema) =>
-        endpoint.With(Extensions.Answer, new JsonObject
+        endpoint.WithMetadata(new MergedNote(Extensions.Answer, new JsonObject
         {
             [property] = new JsonObject(schema.Extensions().Select(extension => KeyValuePair.Create<string, JsonNode?>(extension.Name, extension.Value))),
-        });
+        }));
 
     /// <summary>The operation that tells whether a connection works (<c>x-ms-capabilities</c>); a GET that needs no parameter.</summary>
     public static RouteHandlerBuilder AsTestConnection(this RouteHandlerBuilder endpoint) => endpoint.With(Extensions.TestConnection, true);

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace FusionSample.ConnectorKit.Annotations;
 
-/// <summary>Writing extension keys, and the keys of ours that never leave the kit.</summary>
+/// <summary>Writing extension keys, and the keys of ours (<c>x-kit-</c>) that never leave the kit.</summary>
 internal static class Extensions
 {
     /// <summary>On an object schema: what the attributes of its properties say, by property.</summary>
@@ -17,6 +17,9 @@ internal static class Extensions
 
     /// <summary>On an operation: what its webhook sends.</summary>
     public const string Notification = "x-kit-notification";
+
+    /// <summary>A value to try with: a key of the platform's.</summary>
+    public const string TestValue = "x-ms-test-value";
 
     public static void Set(this IOpenApiExtensible element, string name, JsonNode value)
     {

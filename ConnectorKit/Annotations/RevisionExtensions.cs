@@ -25,18 +25,18 @@ public static class RevisionExtensions
         this RouteHandlerBuilder endpoint, string family, int revision, ActionStatus status = ActionStatus.Production)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
-        return endpoint.With("x-ms-api-annotation", new JsonObject
+        return endpoint.WithMetadata(new MergedNote(MergedNote.ApiAnnotation, new JsonObject
         {
             ["family"] = family,
             ["revision"] = revision,
             ["status"] = status.ToString(),
-        });
+        }));
     }
 
-    /// <summary>Keeps the operation for the flows that use it, and tells makers to use another. Say it after the revision.</summary>
+    /// <summary>Keeps the operation for the flows that use it, and tells makers to use another of this application.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="replacement">What to use instead.</param>
-    /// <param name="connector">The name of the connector that has the replacement.</param>
+    /// <param name="connector">The connector's name.</param>
     public static RouteHandlerBuilder Deprecated(this RouteHandlerBuilder endpoint, ConnectorAction replacement, string connector) =>
         endpoint.WithMetadata(new DeprecationNote(replacement, connector));
 }

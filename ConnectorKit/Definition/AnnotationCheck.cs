@@ -10,6 +10,9 @@ namespace FusionSample.ConnectorKit.Definition;
 /// </summary>
 public static class AnnotationCheck
 {
+    // A warning to who checks a finished connector; here there is still somebody who can write it.
+    private const string NoPropertyDescription = "PropertyDescriptionMissing";
+
     private static readonly string[] OfEndpoints = ["/paths/", "/definitions/", "/parameters/", "/x-ms-capabilities"];
 
     /// <summary>Reads the definition and throws when an error is found in what comes from the endpoints.</summary>
@@ -18,7 +21,7 @@ public static class AnnotationCheck
     {
         var definition = await connector.GetAsync(cancellationToken);
         var errors = ConnectorRules.Check(new ConnectorText(JsonText.Write(definition)))
-            .Where(finding => finding.Severity == Severity.Error && OfEndpoints.Any(part => finding.Pointer.StartsWith(part, StringComparison.Ordinal)))
+            .Where(finding => (finding.Severity == Severity.Error || finding.Rule == NoPropertyDescription) && OfEndpoints.Any(part => finding.Pointer.StartsWith(part, StringComparison.Ordinal)))
             .Select(finding => $"{Place(definition, finding.Pointer)}: {finding.Message} {finding.Remedy} ({finding.Rule})")
             .ToList();
         if (errors.Count > 0)
@@ -30,9 +33,25 @@ public static class AnnotationCheck
     {
         var parts = pointer[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToList();
         if (parts is not ["paths", var path, var method, .. var inside])
-            return string.Join('/', parts);
+            return string.Join('/', parts) + Users(definition, parts);
         var operationId = (definition["paths"]?[path]?[method] as JsonObject)?["operationId"];
         return $"{method.ToUpperInvariant()} {path}" + (operationId is null ? "" : $" ({operationId})")
             + (inside.Count > 0 ? ", " + string.Join('/', inside) : "");
+    }
+
+    // What several endpoints share stands apart from them: " of GET /api/films (ListFilms), …".
+    private static string Users(JsonObject definition, IReadOnlyList<string> parts)
+    {
+        if (parts is not [("definitions" or "parameters") and var kind, var name, ..])
+            return "";
+        var users = from path in definition["paths"]!.AsObject()
+                    from operation in path.Value!.AsObject()
+                    where operation.Value is JsonObject
+                    let leads = kind == "parameters"
+                        ? operation.Value.Objects().Any(found => (string?)found["$ref"] == $"#/parameters/{name}")
+                        : PlainAnswers.Reached(definition, [operation.Value!]).Contains(name)
+                    where leads
+                    select $"{operation.Key.ToUpperInvariant()} {path.Key} ({operation.Value["operationId"]})";
+        return " of " + string.Join(", ", users);
     }
 }

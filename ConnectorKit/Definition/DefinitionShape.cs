@@ -7,6 +7,7 @@ internal static class DefinitionShape
 {
     public static void Apply(JsonObject document)
     {
+        Replacements.Check(document);
         PropertyShapes.Apply(document);
         foreach (var (path, operation) in document.Operations())
         {

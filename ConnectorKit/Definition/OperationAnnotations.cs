@@ -28,7 +28,7 @@ internal static class OperationAnnotations
         if (parameter.In == ParameterLocation.Path)
             parameter.Set("x-ms-url-encoding", "single");
         if (attributes.Find<TestValueAttribute>() is { } test)
-            parameter.Set("x-ms-test-value", JsonSerializer.SerializeToNode(test.Value)!);
+            parameter.Set(Extensions.TestValue, JsonSerializer.SerializeToNode(test.Value)!);
         if (attributes.Find<DescriptionAttribute>() is { } described)
             parameter.Description = described.Description;
     }

@@ -24,7 +24,7 @@ internal static class OperationShape
             operation["parameters"] = new JsonArray([.. parameters.OrderBy(Rank).Select(parameter => parameter?.DeepClone())]);
         }
 
-        operation["responses"] = Responses(operation["responses"]?.AsObject() ?? []);
+        operation["responses"] = Responses(operation["responses"]?.AsObject() ?? [], hasInput: operation["parameters"] is JsonArray { Count: > 0 });
     }
 
     // What errors are written in is no answer, and what is left when it is the document's own type need not be said again.
@@ -44,11 +44,14 @@ internal static class OperationShape
         + Array.IndexOf(["important", null, "advanced", "internal"], parameter["x-ms-visibility"]?.GetValue<string>());
 
     // The success first: the platform takes the lowest 2xx for the operation's answer.
-    private static JsonObject Responses(JsonObject responses)
+    private static JsonObject Responses(JsonObject responses, bool hasInput)
     {
         var ordered = new JsonObject();
         foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToList())
         {
+            // Where nothing is given, nothing can be wrong.
+            if (status == "400" && !hasInput)
+                continue;
             if (!status.StartsWith('2'))
                 response!.AsObject().Remove("schema");
             response!["description"] = StatusTexts.Of(status, response["description"]?.GetValue<string>());

@@ -36,7 +36,7 @@ internal static class PropertyAnnotations
         if (attributes.Find<DefaultValueAttribute>() is { } initial)
             note["default"] = JsonSerializer.SerializeToNode(initial.Value);
         if (attributes.Find<TestValueAttribute>() is { } test)
-            note["x-ms-test-value"] = JsonSerializer.SerializeToNode(test.Value);
+            note[Extensions.TestValue] = JsonSerializer.SerializeToNode(test.Value);
         if (attributes.Find<NotificationUrlAttribute>() is not null)
         {
             note["x-ms-notification-url"] = true;

@@ -23,6 +23,9 @@ internal static class StatusTexts
         404 => "There is no such record.",
         409 => "It does not fit what is there already.",
         429 => "Too many requests; wait a moment.",
+        502 => "The service behind the connector cannot be reached.",
+        503 => "The service behind the connector takes no requests now.",
+        504 => "The service behind the connector took too long.",
         _ => null,
     };
 }

@@ -44,17 +44,19 @@ internal static class CatalogueEndpoints
                 [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken) =>
                 ListAsync(resource, query, catalogue, links, cancellationToken))
             .AsAction(resource.List, $"List {resource.Path}",
-                $"Lists {resource.Path} of the Star Wars films, all of them or those that match. For example, {resource.SearchExample}.")
+                $"Lists {resource.Many}, all of them or those that match. For example, {resource.SearchExample}.")
             .Pageable()
             .WithDynamicValues("sortBy", AnyResourceEndpoints.SortFields(resource));
         api.MapGet($"/{resource.Path}/{{id}}", (
-                [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list or another record gives.")] int id,
+                [Description("The record to get. Pick it from the list, or give the id that a list or another record gives.")] int id,
                 [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
                 GetAsync(resource, id, query, catalogue, cancellationToken))
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AsAction(resource.Get, $"Get {resource.Singular}",
-                $"Gets {resource.Singular} of the Star Wars films by its id. For example, {resource.IdExample}.")
-            .WithDynamicValues("id", resource.Choices());
+                $"Gets {resource.Singular} by its id. For example, {resource.Example.Id} is {resource.Example.Name}.")
+            .WithTitle("id", typeof(TRecord).Name)
+            .WithDynamicValues("id", resource.Choices())
+            .WithTestValue("id", resource.Example.Id);
         return list;
     }
 

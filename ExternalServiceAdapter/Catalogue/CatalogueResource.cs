@@ -26,11 +26,14 @@ public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
     /// <summary>One record in a sentence, with its article: "a person".</summary>
     public required string Singular { get; init; }
 
+    /// <summary>All of them in a sentence: "the people of the Star Wars films".</summary>
+    public required string Many { get; init; }
+
     /// <summary>What a search finds, for the list's description: "For example, a search for sky finds …".</summary>
     public required string SearchExample { get; init; }
 
-    /// <summary>What one gets, for the description of getting one: "For example, 1 is …".</summary>
-    public required string IdExample { get; init; }
+    /// <summary>A record that there is, to describe and to try getting one: "For example, 1 is …".</summary>
+    public required (int Id, string Name) Example { get; init; }
 
     /// <summary>The name by which other records refer to this one.</summary>
     public required Func<TWire, string> Name { get; init; }

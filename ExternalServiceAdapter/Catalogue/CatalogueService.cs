@@ -33,7 +33,7 @@ public sealed class CatalogueService(UpstreamClient upstream, UpstreamCache cach
         if (query.Skip >= matches.Count)
             return ([], matches.Count);
 
-        var known = await names.GetAsync(resource.RefersTo, cancellationToken);
+        var known = await names.GetAsync(RecordFields<TRecord>.NeedNames(query.Fields) ? resource.RefersTo : [], cancellationToken);
         // Only an order by the fields that a maker sees needs all of them shaped.
         IEnumerable<TRecord> page = order is null
             ? matches.Skip(query.Skip).Take(query.Size).Select(wire => resource.Shape(wire, known))

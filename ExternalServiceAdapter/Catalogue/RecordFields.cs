@@ -34,16 +34,24 @@ internal static class RecordFields<TRecord>
     /// <exception cref="BadHttpRequestException">One of the names is no field.</exception>
     public static Func<TRecord, JsonObject>? Choice(string? fields)
     {
-        var names = fields?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        if (names.Length == 0)
+        if (Named(fields) is not { Length: > 0 } names)
             return null;
         var chosen = names.Select(name => Find("fields", name, Shape.Properties).Name).Append("id").ToHashSet();
-        return record => new JsonObject(Json(record).Where(field => chosen.Contains(field.Key))
-            .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        var properties = Shape.Properties.Where(property => chosen.Contains(property.Name)).ToList();
+        return record => new JsonObject(properties.Select(property => KeyValuePair.Create(
+            property.Name, JsonSerializer.SerializeToNode(property.Get!(record!), JsonSerializerOptions.Web.GetTypeInfo(property.PropertyType)))));
     }
+
+    /// <summary>Whether one of the fields that are asked for refers to other records, and so needs their names.</summary>
+    public static bool NeedNames(string? fields) =>
+        Named(fields) is not { Length: > 0 } names || names.Any(name => Shape.Properties.Any(property =>
+            string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && !SortableFields.Contains(property)));
 
     /// <summary>The record as it is sent.</summary>
     public static JsonObject Json(TRecord record) => JsonSerializer.SerializeToNode(record, Shape)!.AsObject();
+
+    private static string[]? Named(string? fields) =>
+        fields?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static JsonPropertyInfo Find(string parameter, string name, IEnumerable<JsonPropertyInfo> fields) =>
         fields.FirstOrDefault(field => string.Equals(field.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -44,7 +44,7 @@ internal static class AnyResourceEndpoints
                 "Gets one record of the resource that you pick. For example, pick Films and then A New Hope.", Visibility.Important)
             .WithDynamicValues("resource", resources)
             .WithDynamicValues("id", DynamicValues.From(FindRecords, page => page.Value, record => record.Id, record => record.Name)
-                .WithParameter("resource").WithValue("pageSize", 100))
+                .WithParameter("resource").WithValue("fields", "id").WithValue("pageSize", 100))
             .WithDynamicAnswer("record", shape);
         api.MapGet("/records/{resource}/by-name/{name}", GetByNameAsync)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -56,8 +56,9 @@ internal static class AnyResourceEndpoints
         api.MapGet("/resources", () => TypedResults.Ok(new ResourceList([.. CatalogueResources.ByPath.Values.Select(resource =>
                 new ResourceName(resource.Path, char.ToUpperInvariant(resource.Path[0]) + resource.Path[1..], resource.About))])))
             .AsAction(ListResources, "List resources", "Lists the resources that records can be found of.", Visibility.Internal);
-        api.MapGet("/resources/{resource}/sort-fields", ([Description(Resource)] string resource) => TypedResults.Ok(new SortFieldList(
-                [.. CatalogueResources.Named(resource).SortFields.Select(field => new SortField(field.Name, field.Title))])))
+        api.MapGet("/resources/{resource}/sort-fields", ([Description(Resource), TestValue("people")] string resource) =>
+                TypedResults.Ok(new SortFieldList(
+                    [.. CatalogueResources.Named(resource).SortFields.Select(field => new SortField(field.Name, field.Title))])))
             .AsAction(ListSortFields, "List fields to sort by", "Lists the fields by which the records of a resource can be sorted.", Visibility.Internal)
             .WithDynamicValues("resource", resources);
         api.MapGet("/resources/{resource}/schema", SchemaAsync)
@@ -66,7 +67,7 @@ internal static class AnyResourceEndpoints
     }
 
     private static async Task<Ok<RecordPage<FoundRecord>>> FindAsync(
-        [Description(Resource)] string resource, [AsParameters] ListQuery query,
+        [Description(Resource), TestValue("people")] string resource, [AsParameters] ListQuery query,
         CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken)
     {
         var chosen = CatalogueResources.Named(resource);
@@ -75,15 +76,16 @@ internal static class AnyResourceEndpoints
     }
 
     private static async Task<Results<Ok<FoundRecord>, NotFound>> GetAsync(
-        [Description(Resource)] string resource,
-        [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list gives.")] int id,
+        [Description(Resource), TestValue("people")] string resource,
+        [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list gives."), TestValue(1)] int id,
         [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
         CatalogueResources.Named(resource) is var chosen && id > 0 && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
             ? TypedResults.Ok(record) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<FoundRecord>, NotFound>> GetByNameAsync(
-        [Description(Resource)] string resource,
-        [Description("The record's whole name, or a film's title. For example TIE/IN interceptor.")] string name,
+        [Description(Resource), TestValue("people")] string resource,
+        [Description("The record's whole name, or a film's title. For example TIE/IN interceptor.")]
+        [TestValue("Padmé Amidala")] string name,
         [AsParameters] FieldsQuery query, CatalogueService catalogue, ResourceTables tables, CancellationToken cancellationToken)
     {
         var chosen = CatalogueResources.Named(resource);
@@ -93,6 +95,6 @@ internal static class AnyResourceEndpoints
     }
 
     private static async Task<Ok<RecordSchema>> SchemaAsync(
-        [Description(Resource)] string resource, RecordSchemas schemas, CancellationToken cancellationToken) =>
+        [Description(Resource), TestValue("people")] string resource, RecordSchemas schemas, CancellationToken cancellationToken) =>
         TypedResults.Ok(await schemas.OfAsync(CatalogueResources.Named(resource), cancellationToken));
 }

@@ -11,7 +11,7 @@ namespace FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 public sealed class FieldsQuery
 {
     [FromQuery(Name = "fields")]
-    [Description("The fields to return, separated by commas, and the id with them. All of them when left blank. For example name,homeworld.")]
+    [Description("The fields to return, separated by commas, and the id with them. All of them when left blank. For example id,edited.")]
     [Visibility(Visibility.Advanced)]
     [StringLength(500, ErrorMessage = "'fields' must not be longer than 500 characters.")]
     public string? Fields { get; init; }

@@ -23,7 +23,7 @@ public class ListQuery
     public string? Search { get; init; }
 
     [FromQuery(Name = "sortBy")]
-    [Description("The field to sort by; blanks come last. Without it the records come in the order of SWAPI.")]
+    [Description("The field to sort by; blanks come last. In the order of SWAPI when left blank. For example edited.")]
     [StringLength(50, ErrorMessage = "'sortBy' must be the name of a field.")]
     public string? SortBy { get; init; }
 
@@ -38,7 +38,7 @@ public class ListQuery
     public DateTimeOffset? EditedSince { get; init; }
 
     [FromQuery(Name = "fields")]
-    [Description("The fields to return, separated by commas, and the id with them. All of them when left blank. For example name,homeworld.")]
+    [Description("The fields to return, separated by commas, and the id with them. All of them when left blank. For example id,edited.")]
     [Visibility(Visibility.Advanced)]
     [StringLength(500, ErrorMessage = "'fields' must not be longer than 500 characters.")]
     public string? Fields { get; init; }

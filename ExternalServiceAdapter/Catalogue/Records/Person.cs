@@ -33,7 +33,7 @@ public sealed record Person : ICatalogueRecord
     [Description("The year of birth, before (BBY) or after (ABY) the Battle of Yavin, such as 19BBY.")]
     public required string? BirthYear { get; init; }
 
-    [Description("The gender, such as female; blank for droids.")]
+    [Description("The gender, such as female; blank for most droids.")]
     public required string? Gender { get; init; }
 
     [Description("The planet that the person comes from, such as Tatooine.")]

@@ -19,11 +19,11 @@ public sealed record Starship : ICatalogueRecord
     [Description("The manufacturer, such as Corellian Engineering Corporation.")]
     public required string? Manufacturer { get; init; }
 
-    [Description("The price of a new one in galactic credits, such as 150000.")]
+    [Description("The price of a new one in galactic credits, such as 100000.")]
     public required long? CostInCredits { get; init; }
 
     [Title("Length in Meters")]
-    [Description("The length in meters, such as 36.8.")]
+    [Description("The length in meters, such as 34.37.")]
     public required decimal? LengthMeters { get; init; }
 
     [Title("Top Speed in Kilometers per Hour")]
@@ -31,18 +31,18 @@ public sealed record Starship : ICatalogueRecord
     public required int? MaxAtmospheringSpeedKmh { get; init; }
 
     [Title("Smallest Crew")]
-    [Description("The smallest crew that can run it, such as 30.")]
+    [Description("The smallest crew that can run it, such as 4.")]
     public required int? CrewFrom { get; init; }
 
     [Title("Full Crew")]
-    [Description("The full crew, such as 165.")]
+    [Description("The full crew, such as 4.")]
     public required int? CrewTo { get; init; }
 
     [Description("How many passengers it carries, such as 6.")]
     public required int? Passengers { get; init; }
 
     [Title("Cargo Capacity in Kilograms")]
-    [Description("The cargo that it carries in kilograms, such as 50000.")]
+    [Description("The cargo that it carries in kilograms, such as 100000.")]
     public required long? CargoCapacityKg { get; init; }
 
     [Description("How long the supplies last, such as 2 months.")]

@@ -27,18 +27,18 @@ public sealed record Vehicle : ICatalogueRecord
     public required decimal? LengthMeters { get; init; }
 
     [Title("Top Speed in Kilometers per Hour")]
-    [Description("The top speed in the atmosphere in kilometers per hour, such as 1050; blank if it cannot fly there.")]
+    [Description("The top speed in the atmosphere in kilometers per hour, such as 30; blank if it cannot fly there.")]
     public required int? MaxAtmospheringSpeedKmh { get; init; }
 
     [Title("Smallest Crew")]
-    [Description("The smallest crew that can run it, such as 30.")]
+    [Description("The smallest crew that can run it, such as 46.")]
     public required int? CrewFrom { get; init; }
 
     [Title("Full Crew")]
-    [Description("The full crew, such as 165.")]
+    [Description("The full crew, such as 46.")]
     public required int? CrewTo { get; init; }
 
-    [Description("How many passengers it carries, such as 6.")]
+    [Description("How many passengers it carries, such as 30.")]
     public required int? Passengers { get; init; }
 
     [Title("Cargo Capacity in Kilograms")]

@@ -26,7 +26,7 @@ public class AnnotationStartTests
     [Fact]
     public async Task A_reference_that_leaves_out_a_required_parameter_is_refused() => await RefusedAsync(
         app => Map(app).WithDynamicAnswer("inner", DynamicSchema.From(GetThing, thing => thing.Inner)),
-        "Thing", "GetThing", "id");
+        "of GET /things/{id} (GetThing)", "'id'");
 
     [Fact]
     public async Task A_reference_from_a_parameter_that_is_not_there_is_refused() => await RefusedAsync(
@@ -47,6 +47,22 @@ public class AnnotationStartTests
     public async Task A_parameter_without_description_is_refused() => await RefusedAsync(
         app => app.MapGet("/things/{id}", (string id) => TypedResults.Ok(new Thing(id, new Inner("")))).AsAction(GetThing, "Get a thing", "Gets a thing."),
         "GET /things/{id} (GetThing), parameters/0", "description");
+
+    [Fact]
+    public async Task A_property_without_description_is_refused() => await RefusedAsync(
+        app => app.MapGet("/bare", () => TypedResults.Ok(new Bare(""))).AsAction(new("GetBare"), "Get a bare thing", "Gets a bare thing."),
+        "definitions/Bare/properties/word of GET /bare (GetBare)", "description");
+
+    [Fact]
+    public async Task A_replacement_that_is_not_mapped_is_refused() => await RefusedAsync(
+        app => Map(app).Deprecated(Nowhere, "Things"), "GetThing", "ListNowhere");
+
+    [Fact]
+    public async Task Two_shapes_of_one_part_of_the_answer_are_refused()
+    {
+        var shape = DynamicSchema.From(GetThing, thing => thing.Inner).WithParameter("id");
+        await RefusedAsync(app => Map(app).WithDynamicAnswer("inner", shape).WithDynamicAnswer("inner", shape), "GET /things/{id}", "'inner' is annotated twice");
+    }
 
     [Fact]
     public async Task An_operation_id_that_is_taken_is_refused() => await RefusedAsync(
@@ -83,6 +99,8 @@ public class AnnotationStartTests
     internal sealed record ThingList([property: Description("The things.")] IReadOnlyList<Thing> Value);
 
     internal sealed record Thing([property: Description("The name.")] string Name, [property: Description("What is in it.")] Inner Inner);
+
+    internal sealed record Bare(string Word);
 
     internal sealed record Inner([property: Description("The name.")] string Name);
 }

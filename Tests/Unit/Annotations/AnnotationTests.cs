@@ -151,7 +151,10 @@ public class AnnotationTests
         Assert.Equal("single", (string?)path["post"]!["x-ms-trigger"]);
         var content = path["x-ms-notification-content"]!;
         Assert.EndsWith(".", (string?)content["description"], StringComparison.Ordinal);
-        Assert.Equal("Call Sign", (string?)content["schema"]!["properties"]!["callSign"]!["title"]);
+        var sent = content["schema"]!["properties"]!;
+        Assert.Equal("Call Sign", (string?)sent["callSign"]!["title"]);
+        Assert.Equal("object", (string?)sent["lastPort"]!["type"]);
+        Assert.Equal("Port Name", (string?)sent["lastPort"]!["properties"]!["portName"]!["title"]);
         var hook = definition["definitions"]!["Hook"]!;
         Assert.Equal("""["callbackUrl"]""", hook["required"]!.ToJsonString());
         Assert.True((bool?)hook["properties"]!["callbackUrl"]!["x-ms-notification-url"]);
@@ -161,13 +164,18 @@ public class AnnotationTests
     [Fact]
     public async Task A_deprecated_revision_names_its_replacement()
     {
-        var definition = await AnnotatedApp.DefineAsync(app => MapShips(app).WithRevision("ListShips", 1, ActionStatus.Preview).Deprecated(GetShip, "Ships"));
+        var definition = await AnnotatedApp.DefineAsync(app => 
+        {
+            MapShips(app).Deprecated(GetShip, "Ships").WithRevision("ListShips", 1, ActionStatus.Preview);
+            app.MapGet("/ship", () => TypedResults.Ok(new Ship("", null, null))).AsAction(GetShip, "Get a ship", "Gets a ship.");
+        });
 
         var operation = Operation(definition, "/ships");
         Assert.True((bool?)operation["deprecated"]);
         Assert.Equal("List ships (deprecated)", (string?)operation["summary"]);
+        Assert.Equal("Lists ships. Deprecated: use GetShip instead.", (string?)operation["description"]);
         Assert.Equal(
-            """{"family":"ListShips","revision":1,"status":"Preview","replacement":{"api":"Ships","operationId":"GetShip"}}""",
+            """{"replacement":{"api":"Ships","operationId":"GetShip"},"family":"ListShips","revision":1,"status":"Preview"}""",
             operation["x-ms-api-annotation"]!.ToJsonString());
     }
 

@@ -1,0 +1,20 @@
+// schema.mjs SCHEMA < DOCUMENT: what of the document does not fit the JSON schema, of draft 4 or 7.
+import { readFile } from 'node:fs/promises';
+import { json } from 'node:stream/consumers';
+import Ajv from 'ajv';
+import Draft4 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { withoutComments } from './jsonc.mjs';
+
+const schema = JSON.parse(withoutComments(await readFile(process.argv[2], 'utf8')));
+const draft4 = schema.$schema.includes('draft-04');
+delete schema.id; // which draft 7 calls $id
+const ajv = new (draft4 ? Draft4 : Ajv)({ allErrors: true, strict: false });
+addFormats(ajv);
+const validate = ajv.compile(schema);
+validate(await json(process.stdin));
+console.log(JSON.stringify((validate.errors ?? []).map(error => ({
+    at: error.instancePath,
+    keyword: error.keyword,
+    value: error.params.additionalProperty ?? error.params.allowedValues ?? error.params.missingProperty ?? error.message,
+}))));
