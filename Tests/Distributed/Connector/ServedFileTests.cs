@@ -18,8 +18,8 @@ public partial class ServedFileTests(RunningWorkshop workshop)
         Assert.Equal(
             [
                 "StarWars-certification.zip", "StarWars-paconn.zip", "StarWars-repository.zip", "StarWars-solution.zip",
-                "StarWars.postman_collection.json", "apiDefinition.swagger.json", "apiProperties.json", "icon.png", "intro.md", "openapi.json",
-                "readme.md", "settings.json",
+                "StarWars.postman_collection.json", "apiDefinition.swagger.json", "apiProperties.json", "icon.png", "intro.md",
+                "openapi.json", "readme.md", "settings.json",
             ],
             Link().Matches(page).Select(link => link.Groups[1].Value).Where(file => file != "docs").Distinct()
                 .Order(StringComparer.Ordinal));
