@@ -18,6 +18,9 @@ internal static class Extensions
     /// <summary>On an operation: what its webhook sends.</summary>
     public const string Notification = "x-kit-notification";
 
+    /// <summary>On a property: it may be null. OpenAPI 3.1 says so; Power Platform is not told, to whom null is a blank.</summary>
+    public const string Nullable = "x-nullable";
+
     /// <summary>A value to try with: a key of the platform's.</summary>
     public const string TestValue = "x-ms-test-value";
 

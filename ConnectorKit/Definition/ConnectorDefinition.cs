@@ -25,6 +25,16 @@ public sealed class ConnectorDefinition(IServiceProvider services)
     /// <exception cref="ConnectorAnnotationException">An endpoint's annotations are wrong.</exception>
     public async Task<JsonObject> GetAsync(CancellationToken cancellationToken = default)
     {
+        var definition = await GetWithNullsAsync(cancellationToken);
+        foreach (var property in definition.Objects())
+            property.Remove(Extensions.Nullable);
+        return definition;
+    }
+
+    /// <summary>The same, where what may be null is marked by <c>x-nullable</c>: what <see cref="OpenApi31"/> is made of.</summary>
+    /// <exception cref="ConnectorAnnotationException">An endpoint's annotations are wrong.</exception>
+    public async Task<JsonObject> GetWithNullsAsync(CancellationToken cancellationToken = default)
+    {
         _definition ??= await MakeAsync(cancellationToken);
         return _definition.DeepClone().AsObject();
     }

@@ -9,6 +9,18 @@ public static class OpenApi31
     /// <summary>The file's name.</summary>
     public const string FileName = "openapi.json";
 
+    /// <summary>The document with the head that a definition has: title, address, sign-in. The operations are kept.</summary>
+    /// <exception cref="InvalidDataException">The definition is not OpenAPI 2.0.</exception>
+    public static async Task<string> WithHeadOfAsync(JsonObject definition, JsonObject document, CancellationToken cancellationToken = default)
+    {
+        var head = JsonNode.Parse(await FromAsync(definition, cancellationToken))!;
+        var result = document.DeepClone().AsObject();
+        foreach (var key in (string[])["info", "servers", "security"])
+            result[key] = head[key]?.DeepClone();
+        result["components"]!["securitySchemes"] = head["components"]!["securitySchemes"]!.DeepClone();
+        return JsonText.Write(result);
+    }
+
     /// <summary>Reads the definition with Microsoft.OpenApi and writes it again.</summary>
     /// <exception cref="InvalidDataException">The definition is not OpenAPI 2.0.</exception>
     public static async Task<string> FromAsync(JsonObject definition, CancellationToken cancellationToken = default)

@@ -29,6 +29,8 @@ internal static class PropertyAnnotations
     {
         var attributes = property.AttributeProvider;
         var note = new JsonObject { ["title"] = Titles.Of(attributes, property.Name) };
+        if (property.IsGetNullable)
+            note[Extensions.Nullable] = true;
         if (attributes.Find<DescriptionAttribute>() is { } described)
             note["description"] = described.Description;
         if (attributes.Find<VisibilityAttribute>() is { Visibility: not Visibility.Normal } shown)

@@ -22,8 +22,8 @@ internal static class ConnectorCommand
             throw new StartupException($"{Name} needs a folder: dotnet run --project ExternalServiceAdapter -- {Name} Gateway/Connector");
 
         var folder = CommandFolder.Of(argument);
-        var operations = await app.Services.GetRequiredService<ConnectorDefinition>().GetAsync();
-        foreach (var (name, content) in await ConnectorSource.FilesAsync(ReadSettings(folder), operations))
+        var definition = app.Services.GetRequiredService<ConnectorDefinition>();
+        foreach (var (name, content) in await ConnectorSource.FilesAsync(ReadSettings(folder), definition))
         {
             var path = Path.Combine(folder, name);
             await File.WriteAllBytesAsync(path, content);

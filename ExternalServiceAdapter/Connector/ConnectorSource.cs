@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
 using FusionSample.ConnectorKit.Packaging;
 using FusionSample.ConnectorKit.Settings;
@@ -10,11 +9,17 @@ namespace FusionSample.ExternalServiceAdapter.Connector;
 internal static class ConnectorSource
 {
     /// <summary>The published files, ready to be written.</summary>
-    public static async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(ConnectorSettings settings, JsonObject operations) =>
-    [
-        .. PublishedFiles.Create(settings, operations, ConnectorIcon.Draw(settings.BrandColor), Text("readme"), Text("intro")),
-        (OpenApi31.FileName, Encoding.UTF8.GetBytes(await OpenApi31.FromAsync(DefinitionHead.Apply(operations, settings)))),
-    ];
+    public static async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(
+        ConnectorSettings settings, ConnectorDefinition definition, CancellationToken cancellationToken = default)
+    {
+        var withNulls = DefinitionHead.Apply(await definition.GetWithNullsAsync(cancellationToken), settings);
+        return
+        [
+            .. PublishedFiles.Create(
+                settings, await definition.GetAsync(cancellationToken), ConnectorIcon.Draw(settings.BrandColor), Text("readme"), Text("intro")),
+            (OpenApi31.FileName, Encoding.UTF8.GetBytes(await OpenApi31.FromAsync(withNulls, cancellationToken))),
+        ];
+    }
 
     private static string Text(string name)
     {

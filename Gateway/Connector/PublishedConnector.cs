@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
 using FusionSample.ConnectorKit.Packaging;
 using FusionSample.Gateway.Authentication;
@@ -20,11 +21,13 @@ internal sealed class PublishedConnector
         IHostEnvironment environment, IOptions<PublicAddressOptions> address, IOptions<EntraOptions> entra, IOptions<ConnectorOptions> connector)
     {
         var publicUrl = address.Value.PublicUrl!;
-        var committed = ConnectorFiles.Read(Path.Combine(environment.ContentRootPath, ConnectorFolder.Name));
+        var folder = Path.Combine(environment.ContentRootPath, ConnectorFolder.Name);
+        var committed = ConnectorFiles.Read(folder);
+        var openApi = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, OpenApi31.FileName)))!.AsObject();
         var settings = committed.Settings.At(publicUrl, entra.Value, connector.Value);
         var files = committed.WithSettings(settings, publicUrl.Scheme);
 
-        _files = Single(files).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        _files = Single(files, openApi).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);
         Title = settings.Title;
         Style = new PageStyle(settings.BrandColor);
         var names = new PublishedNames(address.Value.For("/connector/"), settings);
@@ -40,10 +43,10 @@ internal sealed class PublishedConnector
     /// <summary>By its name, upper and lower case told apart; null for what is not published.</summary>
     public PublishedFile? Find(string name) => _files.GetValueOrDefault(name);
 
-    private static IEnumerable<PublishedFile> Single(ConnectorFiles files) =>
+    private static IEnumerable<PublishedFile> Single(ConnectorFiles files, JsonObject openApi) =>
     [
         new(ConnectorDefinition.FileName, () => JsonText.Bytes(files.Definition)),
-        new(OpenApi31.FileName, async () => Encoding.UTF8.GetBytes(await OpenApi31.FromAsync(files.Definition))),
+        new(OpenApi31.FileName, async () => Encoding.UTF8.GetBytes(await OpenApi31.WithHeadOfAsync(files.Definition, openApi))),
         new(ApiProperties.FileName, () => JsonText.Bytes(files.Properties)),
         new(PublishedFiles.Icon, () => files.Icon),
         new(PublishedFiles.Readme, () => Encoding.UTF8.GetBytes(files.Readme)),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
 using FusionSample.ConnectorKit.Settings;
 using FusionSample.ExternalServiceAdapter.Connector;
@@ -16,9 +17,9 @@ public class DefinitionFileTests
     {
         await using var adapter = await AdapterHost.StartAsync();
         var settings = ConnectorSettings.Parse(Committed(ConnectorSettings.FileName));
-        var operations = await adapter.Services.GetRequiredService<ConnectorDefinition>().GetAsync(TestContext.Current.CancellationToken);
+        var definition = adapter.Services.GetRequiredService<ConnectorDefinition>();
 
-        foreach (var (name, content) in await ConnectorSource.FilesAsync(settings, operations))
+        foreach (var (name, content) in await ConnectorSource.FilesAsync(settings, definition, TestContext.Current.CancellationToken))
             Assert.True(content.AsSpan().SequenceEqual(File.ReadAllBytes(PathOf(name))), $"{name} is not up to date.");
     }
 
@@ -34,6 +35,21 @@ public class DefinitionFileTests
         Assert.Empty(result.Diagnostic.Warnings);
         Assert.Equal(19, result.Document.Paths.Count);
         Assert.Equal("https://starwars.example.com", result.Document.Servers![0].Url!.TrimEnd('/'));
+    }
+
+    [Theory]
+    [InlineData("RecordPageOfPerson", "nextLink", true)]
+    [InlineData("RecordPageOfPerson", "count", false)]
+    [InlineData("Person", "massKg", true)]
+    [InlineData("Person", "homeworld", true)]
+    [InlineData("Person", "id", false)]
+    [InlineData("FoundRecord", "record", false)]
+    public void Openapi_3_1_says_what_may_be_null_and_the_connector_does_not(string schema, string property, bool nullable)
+    {
+        var types = JsonNode.Parse(Committed(OpenApi31.FileName))!["components"]!["schemas"]![schema]!["properties"]![property]!["type"]!;
+
+        Assert.Equal(nullable, types is JsonArray several && several.Any(type => (string?)type == "null"));
+        Assert.DoesNotContain("nullable", Committed(ConnectorDefinition.FileName), StringComparison.Ordinal);
     }
 
     private static string PathOf(string name) => Repository.PathOf("Gateway", "Connector", name);
