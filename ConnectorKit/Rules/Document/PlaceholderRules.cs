@@ -21,7 +21,7 @@ internal static partial class PlaceholderRules
             .Select(node => new Problem(node,
                 $"'{(IsReserved(node.Text ?? "") ? node.Text : node.Key)}' is on a domain reserved for examples.", Remedy))
             .Concat(context.Properties.All().Where(IsEmptyClient)
-                .Select(node => new Problem(node, "The client id is still all zeros.", Remedy)));
+                .Select(node => new Problem(node, $"The client id is still all zeros ('{node.Text}').", Remedy)));
 
     private static string Remedy => $"Put your own value into {ConnectorSettings.FileName} and write the files again.";
 

@@ -1,5 +1,4 @@
 using FusionSample.ConnectorKit.Definition;
-using FusionSample.ConnectorKit.Settings;
 using FusionSample.ExternalServiceAdapter.Connector;
 using FusionSample.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +14,10 @@ public class DefinitionFileTests
     public async Task The_committed_files_are_what_the_endpoints_and_settings_say()
     {
         await using var adapter = await AdapterHost.StartAsync();
-        var settings = ConnectorSettings.Parse(Committed(ConnectorSettings.FileName));
         var operations = await adapter.Services.GetRequiredService<ConnectorDefinition>().GetAsync(TestContext.Current.CancellationToken);
 
-        foreach (var (name, content) in await ConnectorSource.FilesAsync(settings, operations))
-            Assert.True(content.AsSpan().SequenceEqual(File.ReadAllBytes(PathOf(name))), $"{name} is not up to date.");
+        foreach (var (name, content) in await ConnectorSource.FilesAsync(CommittedConnector.Settings, operations))
+            Assert.True(content.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(CommittedConnector.Folder, name))), $"{name} is not up to date.");
     }
 
     [Theory]
@@ -27,16 +25,12 @@ public class DefinitionFileTests
     [InlineData(OpenApi31.FileName)]
     public void The_official_reader_finds_no_error_in_them(string file)
     {
-        var result = OpenApiDocument.Parse(Committed(file), "json");
+        var result = OpenApiDocument.Parse(CommittedConnector.Text(file), "json");
 
         Assert.NotNull(result.Document);
         Assert.Empty(result.Diagnostic!.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
         Assert.Equal(19, result.Document.Paths.Count);
-        Assert.Equal("https://starwars.example.com", result.Document.Servers![0].Url!.TrimEnd('/'));
+        Assert.Equal($"https://{CommittedConnector.Settings.Host}", result.Document.Servers![0].Url!.TrimEnd('/'));
     }
-
-    private static string PathOf(string name) => Repository.PathOf("Gateway", "Connector", name);
-
-    private static string Committed(string name) => File.ReadAllText(PathOf(name));
 }
