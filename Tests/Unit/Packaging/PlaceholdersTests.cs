@@ -38,6 +38,7 @@ public class PlaceholdersTests
     [InlineData("tides.invalid", true)]
     [InlineData("localhost:7443", true)]
     [InlineData("tides.example", true)]
+    [InlineData("example.org.", true)]
     [InlineData("counterexample.com", false)]
     [InlineData("example.com.saltwater.io", false)]
     [InlineData("latest.io", false)]
