@@ -57,8 +57,9 @@ internal static class ImportWays
         new("VS Code", names.Paconn,
             "The extension 'Power Platform Tools' brings pac into its terminal: open the unpacked folder and give pac's two last lines there."),
         new("Solution", names.Solution,
-            "For several environments: import it in each, before the solutions with the apps and flows that use it. Host and sign-in are environment "
-            + "variables of the solution; what this gateway uses is their default.",
+            "For several environments: import it in each, before the solutions with the apps and flows that use it. Host, client id and "
+            + "login address are environment variables of the solution; what this gateway uses is their default. For another tenant take the file "
+            + "from that tenant's gateway.",
             "The client secret, which no solution carries: enter it in each environment.",
             $"""
             curl -O {names.AddressOf(names.Solution)}
