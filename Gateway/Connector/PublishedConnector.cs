@@ -22,6 +22,7 @@ internal sealed class PublishedConnector
         var publicUrl = address.Value.PublicUrl!;
         var committed = ConnectorFiles.Read(Path.Combine(environment.ContentRootPath, ConnectorFolder.Name));
         var settings = committed.Settings.At(publicUrl, entra.Value, connector.Value);
+        SecondRegistration.Require(settings, entra.Value);
         var files = committed.WithSettings(settings, publicUrl.Scheme);
 
         _files = Single(files).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);
