@@ -15,7 +15,7 @@ namespace FusionSample.ConnectorKit.Packaging;
 public sealed record ConnectorFiles(
     ConnectorSettings Settings, JsonObject Definition, JsonObject Properties, byte[] Icon, string Readme, string Intro)
 {
-    private const string Remedy = "dotnet run --project ExternalServiceAdapter -- write-connector Gateway/Connector";
+    private const string Remedy = "Write the connector's files anew with write-connector.";
 
     /// <summary>Reads them from a folder. apiProperties.json is not read but derived, as it is when it is written.</summary>
     /// <exception cref="InvalidDataException">A file is missing or broken; the message names it and the remedy.</exception>
@@ -23,7 +23,7 @@ public sealed record ConnectorFiles(
     {
         var settings = Parse(
             folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
-        var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, $"Write it anew: {Remedy}");
+        var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, Remedy);
         return new ConnectorFiles(
             settings,
             definition,
@@ -71,7 +71,7 @@ public sealed record ConnectorFiles(
             throw new InvalidDataException(
                 name == ConnectorSettings.FileName
                     ? $"{path} is missing. Copy it from the sample: everything else is derived from it."
-                    : $"{path} is missing. Write it anew: {Remedy}",
+                    : $"{path} is missing. {Remedy}",
                 error);
         }
     }

@@ -10,11 +10,11 @@ public static class ConnectorPackages
         "-paconn.zip", Zip, "Create or update the connector with the command line paconn or pac: both sign-in kinds, policies and icon.",
         files => PaconnPackage.Build(Https(files)));
 
-    /// <summary>A solution whose address and sign-in are environment variables.</summary>
+    /// <summary>A solution whose host, client id and login address are environment variables.</summary>
     public static ConnectorPackage Solution { get; } = new(
         "-solution.zip",
         Zip,
-        "Import the connector as an unmanaged solution, and move it between environments: host and sign-in are environment variables.",
+        "Import the connector as an unmanaged solution, and move it between environments of one tenant: host, client id and login address are environment variables.",
         files => Solutions.ConnectorSolutions.ForSeveralEnvironments(Https(files)));
 
     /// <summary>What a pull request to Microsoft's repository adds.</summary>

@@ -8,12 +8,9 @@ namespace FusionSample.ConnectorKit.Packaging;
 /// <param name="Remedy">What belongs there.</param>
 public sealed record Placeholder(string Key, string Value, string Remedy);
 
-/// <summary>Finds what nobody may be asked to certify: reserved names (RFC 2606, RFC 6761) and the sample's own stand-ins.</summary>
+/// <summary>Finds what nobody may be asked to certify: <see cref="ReservedNames">reserved names</see> and the sample's own stand-ins.</summary>
 public static class Placeholders
 {
-    private static readonly string[] Reserved =
-        ["example.com", "example.net", "example.org", "example", "test", "invalid", "localhost"];
-
     /// <summary>All of them, in the order of the file.</summary>
     public static IReadOnlyList<Placeholder> In(ConnectorSettings settings) =>
     [
@@ -21,12 +18,12 @@ public static class Placeholders
         .. Named("stackOwner", settings.StackOwner, "The owner of the service behind the connector."),
         .. Named("contact.name", settings.Contact.Name, "The team that answers makers."),
         .. Address("contact.url", settings.Contact.Url, "Your support page."),
-        .. Hosted("contact.email", settings.Contact.Email, settings.Contact.Email.Split('@')[^1], "Your support address."),
+        .. Hosted("contact.email", settings.Contact.Email, "Your support address."),
         .. Address("website", settings.Website, "The service's website."),
         .. Address("privacyPolicy", settings.PrivacyPolicy, "Its privacy policy."),
-        .. Hosted("host", settings.Host, settings.Host.Split(':')[0], "The production host of your gateway."),
+        .. Hosted("host", settings.Host, "The production host of your gateway."),
         .. Address("signIn.authority", settings.SignIn.Authority, "Where your people sign in."),
-        .. Resource(settings.SignIn.Resource),
+        .. Hosted("signIn.resource", settings.SignIn.Resource, "The API's application id URI."),
         .. Client(settings.SignIn.ClientId),
         .. Named("solution.publisherName", settings.Solution.PublisherName, "Your Dataverse publisher's unique name."),
         .. Named("solution.prefix", settings.Solution.Prefix, "Your Dataverse publisher's prefix."),
@@ -39,17 +36,10 @@ public static class Placeholders
     }
 
     private static IEnumerable<Placeholder> Address(string key, Uri value, string remedy) =>
-        Hosted(key, value.OriginalString, value.IsAbsoluteUri ? value.Host : "", remedy);
+        Hosted(key, value.OriginalString, remedy);
 
-    private static IEnumerable<Placeholder> Hosted(string key, string value, string host, string remedy) =>
-        Reserved.Any(name => $".{host.TrimEnd('.')}".EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))
-            ? [new(key, value, remedy)]
-            : [];
-
-    private static IEnumerable<Placeholder> Resource(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var uri)
-            ? Hosted("signIn.resource", value, uri.Host, "The API's application id URI.")
-            : [];
+    private static IEnumerable<Placeholder> Hosted(string key, string value, string remedy) =>
+        ReservedNames.HostOf(value) is { } host && ReservedNames.IsReserved(host) ? [new(key, value, remedy)] : [];
 
     private static IEnumerable<Placeholder> Client(string value) =>
         Guid.TryParse(value, out var id) && id != Guid.Empty

@@ -1,5 +1,5 @@
-using FusionSample.ConnectorKit.Definition;
 using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Definition;
 
 namespace FusionSample.ConnectorKit.Packaging;
 

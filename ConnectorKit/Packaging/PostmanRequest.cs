@@ -1,6 +1,6 @@
-using FusionSample.ConnectorKit.Definition;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FusionSample.ConnectorKit.Definition;
 
 namespace FusionSample.ConnectorKit.Packaging;
 

@@ -25,6 +25,7 @@ internal sealed class PublishedConnector
         var committed = ConnectorFiles.Read(folder);
         var openApi = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, OpenApi31.FileName)))!.AsObject();
         var settings = committed.Settings.At(publicUrl, entra.Value, connector.Value);
+        SecondRegistration.Require(settings, entra.Value);
         var files = committed.WithSettings(settings, publicUrl.Scheme);
 
         _files = Single(files, openApi).Concat(Packages(files)).ToDictionary(file => file.Name, StringComparer.Ordinal);

@@ -1,5 +1,5 @@
-using FusionSample.ConnectorKit.Definition;
 using System.Xml.Linq;
+using FusionSample.ConnectorKit.Definition;
 
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
 

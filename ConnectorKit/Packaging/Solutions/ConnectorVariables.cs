@@ -3,14 +3,15 @@ using FusionSample.ConnectorKit.Settings;
 
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
 
-/// <summary>What differs between test and production: where the gateway is and how one signs in; never the client secret.</summary>
+/// <summary>
+/// What differs between test and production, as far as the platform documents a reference for it: in host, base path, client id, secret,
+/// login and refresh addresses. Tenant and resource are values, and the secret is nowhere.
+/// </summary>
 internal sealed class ConnectorVariables
 {
     private readonly EnvironmentVariable _host;
     private readonly EnvironmentVariable _client;
     private readonly EnvironmentVariable _login;
-    private readonly EnvironmentVariable _tenant;
-    private readonly EnvironmentVariable _resource;
 
     public ConnectorVariables(ConnectorSettings settings)
     {
@@ -19,14 +20,12 @@ internal sealed class ConnectorVariables
         _host = Variable("Host", "Host", "The host at which the service is called, without https and without a path.", settings.Host);
         _client = Variable("ClientId", "Client ID", "The client ID of the connector's own app registration.", signIn.ClientId);
         _login = Variable("LoginUrl", "Login URL", "Where people sign in.", signIn.Authority.OriginalString);
-        _tenant = Variable("TenantId", "Tenant ID", "The directory in which people sign in, or common for every one.", signIn.TenantId);
-        _resource = Variable("Resource", "Resource URL", "The application ID URI of the service's app registration.", signIn.Resource);
 
         EnvironmentVariable Variable(string name, string displayName, string description, string value) =>
             new(names.Variable(name), $"{title}: {displayName}", description, value);
     }
 
-    public IEnumerable<EnvironmentVariable> All => [_host, _client, _login, _tenant, _resource];
+    public IEnumerable<EnvironmentVariable> All => [_host, _client, _login];
 
     /// <summary>
     /// The files with the variables in place of the values. The definition's own security definitions keep the defaults: the platform
@@ -36,12 +35,7 @@ internal sealed class ConnectorVariables
     {
         var settings = files.Settings with
         {
-            SignIn = new(
-                new Uri(_login.Reference, UriKind.Relative),
-                _tenant.Reference,
-                _resource.Reference,
-                files.Settings.SignIn.Scope,
-                _client.Reference),
+            SignIn = files.Settings.SignIn with { Authority = new Uri(_login.Reference, UriKind.Relative), ClientId = _client.Reference },
         };
         var definition = files.Definition.DeepClone().AsObject();
         definition["host"] = JsonValue.Create(_host.Reference);

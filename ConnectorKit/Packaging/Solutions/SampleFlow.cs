@@ -1,6 +1,6 @@
-using FusionSample.ConnectorKit.Definition;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using FusionSample.ConnectorKit.Definition;
 
 namespace FusionSample.ConnectorKit.Packaging.Solutions;
 

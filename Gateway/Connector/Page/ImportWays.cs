@@ -18,7 +18,7 @@ internal static class ImportWays
             "Lists what runs in Azure API Management, Azure Functions or Logic Apps, and so not a gateway of one's own. Where API Management stands in "
             + "front of it, import the definition there as it is, and the API appears in this list. Better use 'Import an OpenAPI file'.",
             "Sign-in, titles, dropdowns and paging: API Management keeps neither security definitions nor x-ms-… extensions.",
-            $"az apim api import --resource-group GROUP --service-name SERVICE --path {names.Name.ToLowerInvariant()} --subscription-required false "
+            "az apim api import --resource-group GROUP --service-name SERVICE --path PATH --subscription-required false "
             + $"--specification-format Swagger --specification-url {names.AddressOf(names.Definition)}"),
         new("Import an OpenAPI file", names.Definition,
             "Save the file, choose it in the wizard, then go through its tabs with the values below.", WizardLeavesOut),
@@ -57,8 +57,9 @@ internal static class ImportWays
         new("VS Code", names.Paconn,
             "The extension 'Power Platform Tools' brings pac into its terminal: open the unpacked folder and give pac's two last lines there."),
         new("Solution", names.Solution,
-            "For several environments: import it in each, before the solutions with the apps and flows that use it. Host and sign-in are environment "
-            + "variables of the solution; what this gateway uses is their default.",
+            "For several environments: import it in each, before the solutions with the apps and flows that use it. Host, client id and "
+            + "login address are environment variables of the solution; what this gateway uses is their default. For another tenant take the file "
+            + "from that tenant's gateway.",
             "The client secret, which no solution carries: enter it in each environment.",
             $"""
             curl -O {names.AddressOf(names.Solution)}

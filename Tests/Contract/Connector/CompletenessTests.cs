@@ -8,7 +8,7 @@ namespace FusionSample.Tests.Contract.Connector;
 public class CompletenessTests
 {
     private static readonly JsonObject Definition =
-        JsonNode.Parse(File.ReadAllText(Repository.PathOf("Gateway", "Connector", ConnectorDefinition.FileName)))!.AsObject();
+        JsonNode.Parse(CommittedConnector.Text(ConnectorDefinition.FileName))!.AsObject();
 
     [Fact]
     public void Every_operation_has_summary_and_description() =>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
-using FusionSample.ConnectorKit.Settings;
 using FusionSample.ExternalServiceAdapter.Connector;
 using FusionSample.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +15,9 @@ public class DefinitionFileTests
     public async Task The_committed_files_are_what_the_endpoints_and_settings_say()
     {
         await using var adapter = await AdapterHost.StartAsync();
-        var settings = ConnectorSettings.Parse(Committed(ConnectorSettings.FileName));
         var definition = adapter.Services.GetRequiredService<ConnectorDefinition>();
 
-        foreach (var (name, content) in await ConnectorSource.FilesAsync(settings, definition, TestContext.Current.CancellationToken))
+        foreach (var (name, content) in await ConnectorSource.FilesAsync(CommittedConnector.Settings, definition, TestContext.Current.CancellationToken))
             Assert.True(content.AsSpan().SequenceEqual(File.ReadAllBytes(PathOf(name))), $"{name} is not up to date.");
     }
 
@@ -34,7 +32,7 @@ public class DefinitionFileTests
         Assert.Empty(result.Diagnostic!.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
         Assert.Equal(19, result.Document.Paths.Count);
-        Assert.Equal("https://starwars.example.com", result.Document.Servers![0].Url!.TrimEnd('/'));
+        Assert.Equal("https://" + CommittedConnector.Settings.Host, result.Document.Servers![0].Url!.TrimEnd('/'));
     }
 
     [Theory]

@@ -1,15 +1,13 @@
-using FusionSample.ConnectorKit.Settings;
 using FusionSample.Gateway.Connector.Page;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Contract.Connector;
 
-/// <summary>docs/import.md is the long form of the gateway's own page.</summary>
+/// <summary>docs/import.md is the long form of the gateway's own page, with NAME for the connector's name.</summary>
 public class ImportPageTests
 {
     private static readonly PublishedNames Names = new(
-        new Uri("https://api.contoso.com/connector/"),
-        ConnectorSettings.Parse(File.ReadAllText(Repository.PathOf("Gateway", "Connector", ConnectorSettings.FileName))));
+        new Uri("https://api.contoso.com/connector/"), CommittedConnector.Settings with { Name = "NAME" });
 
     private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "import.md")).ReplaceLineEndings("\n");
 

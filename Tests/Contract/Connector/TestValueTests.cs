@@ -10,7 +10,7 @@ public class TestValueTests
     [Fact]
     public void Every_required_input_has_a_value_to_try_it_with()
     {
-        var definition = JsonNode.Parse(File.ReadAllText(Repository.PathOf("Gateway", "Connector", ConnectorDefinition.FileName)))!;
+        var definition = JsonNode.Parse(CommittedConnector.Text(ConnectorDefinition.FileName))!;
         var inputs = Objects(definition).Where(node => node["in"] is not null && (bool?)node["required"] == true).ToList();
 
         Assert.NotEmpty(inputs);

@@ -38,12 +38,12 @@ public class ReaderTests(RunningWorkshop workshop)
     }
 
     [Theory]
-    [InlineData("StarWars-paconn.zip", "apiDefinition.swagger.json", "apiProperties.json", "icon.png", "settings.json")]
-    [InlineData("StarWars-repository.zip", "apiDefinition.swagger.json", "apiProperties.json", "readme.md")]
-    [InlineData("StarWars-solution.zip", "[Content_Types].xml", "customizations.xml", "solution.xml")]
-    public async Task A_zip_opens_and_so_does_every_file_inside(string zip, params string[] expected)
+    [InlineData("-paconn.zip", "apiDefinition.swagger.json", "apiProperties.json", "icon.png", "settings.json")]
+    [InlineData("-repository.zip", "apiDefinition.swagger.json", "apiProperties.json", "readme.md")]
+    [InlineData("-solution.zip", "[Content_Types].xml", "customizations.xml", "solution.xml")]
+    public async Task A_zip_opens_and_so_does_every_file_inside(string suffix, params string[] expected)
     {
-        var names = Texts(await ReadAsync("package-files.mjs", zip)).Select(name => name.Split('/')[^1]);
+        var names = Texts(await ReadAsync("package-files.mjs", CommittedConnector.Named(suffix))).Select(name => name.Split('/')[^1]);
 
         Assert.Subset(names.ToHashSet(), expected.ToHashSet());
     }
@@ -51,7 +51,7 @@ public class ReaderTests(RunningWorkshop workshop)
     [Fact]
     public async Task Every_reference_inside_the_solution_resolves()
     {
-        var read = await ReadAsync("solution.mjs", "StarWars-solution.zip");
+        var read = await ReadAsync("solution.mjs", CommittedConnector.Named("-solution.zip"));
 
         Assert.Empty(Texts(read.GetProperty("lost")));
         Assert.All(read.GetProperty("followed").EnumerateObject(), kind => Assert.NotEqual(0, kind.Value.GetInt32()));
@@ -63,7 +63,7 @@ public class ReaderTests(RunningWorkshop workshop)
         var gateway = workshop.Addresses["gateway"];
         var maker = await workshop.Process.TokenAsync("maker", Token);
 
-        var read = await ReadAsync("postman.mjs", "StarWars.postman_collection.json", gateway, maker);
+        var read = await ReadAsync("postman.mjs", CommittedConnector.Named(".postman_collection.json"), gateway, maker);
 
         Assert.Equal(gateway.Replace("http:", "https:", StringComparison.Ordinal), read.GetProperty("baseUrl").GetString());
         var requests = read.GetProperty("requests").EnumerateArray().ToList();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FusionSample.Tests.Support;
 using Microsoft.OpenApi;
 
 namespace FusionSample.Tests.Distributed.Connector;
@@ -15,12 +16,10 @@ public partial class ServedFileTests(RunningWorkshop workshop)
     {
         var page = await workshop.Client("gateway").GetStringAsync("/connector/", Token);
 
+        string[] packages = ["-certification.zip", "-paconn.zip", "-repository.zip", "-solution.zip", ".postman_collection.json"];
+        string[] files = ["apiDefinition.swagger.json", "apiProperties.json", "icon.png", "intro.md", "openapi.json", "readme.md", "settings.json"];
         Assert.Equal(
-            [
-                "StarWars-certification.zip", "StarWars-paconn.zip", "StarWars-repository.zip", "StarWars-solution.zip",
-                "StarWars.postman_collection.json", "apiDefinition.swagger.json", "apiProperties.json", "icon.png", "intro.md",
-                "openapi.json", "readme.md", "settings.json",
-            ],
+            packages.Select(CommittedConnector.Named).Concat(files).Order(StringComparer.Ordinal),
             Link().Matches(page).Select(link => link.Groups[1].Value).Where(file => file != "docs").Distinct()
                 .Order(StringComparer.Ordinal));
     }

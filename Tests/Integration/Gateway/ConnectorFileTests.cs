@@ -97,7 +97,7 @@ public class ConnectorFileTests(ConnectorFixture gateways)
 
         var properties = await client.GetStringAsync("/connector/apiProperties.json", Token);
 
-        Assert.Contains("\"clientId\": \"00000000-0000-0000-0000-000000000000\"", properties, StringComparison.Ordinal);
+        Assert.Contains($"\"clientId\": \"{CommittedConnector.Settings.SignIn.ClientId}\"", properties, StringComparison.Ordinal);
     }
 
     [Theory]

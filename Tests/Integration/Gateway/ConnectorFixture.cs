@@ -1,3 +1,4 @@
+using FusionSample.ConnectorKit.Settings;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Integration.Gateway;
@@ -18,8 +19,11 @@ public sealed class ConnectorFixture : IAsyncLifetime
 
     internal GatewayHost Workshop => _workshop!;
 
-    /// <summary>What stands in connector.settings.json and must be overlaid wherever the files are served.</summary>
-    public static IReadOnlyList<string> Placeholders { get; } = ["starwars.example.com", "00000000-0000-0000-0000-000000000000", "/common/"];
+    /// <summary>
+    /// What stands in connector.settings.json and must be overlaid wherever the files are served. A fork's website may be on the host too,
+    /// which is then no sign of anything.
+    /// </summary>
+    public static IReadOnlyList<string> Overlaid { get; } = Of(CommittedConnector.Settings);
 
     public async ValueTask InitializeAsync()
     {
@@ -31,6 +35,12 @@ public sealed class ConnectorFixture : IAsyncLifetime
     {
         await _public!.DisposeAsync();
         await _workshop!.DisposeAsync();
+    }
+
+    private static IReadOnlyList<string> Of(ConnectorSettings settings)
+    {
+        string[] kept = [$"{settings.Contact}", settings.Website.OriginalString, settings.PrivacyPolicy.OriginalString, settings.Description];
+        return [.. new[] { settings.Host, settings.SignIn.ClientId, $"/{settings.SignIn.TenantId}/" }.Where(value => !kept.Any(text => text.Contains(value, StringComparison.Ordinal)))];
     }
 
     private static Task<GatewayHost> StartAsync(string publicUrl) => GatewayHost.StartAsync(

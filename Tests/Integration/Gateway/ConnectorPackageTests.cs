@@ -18,16 +18,21 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
         ["apiDefinition.swagger.json", "openapi.json", "apiProperties.json", "settings.json", "readme.md", "intro.md", ""];
 
     private static readonly string[] Packages =
-        ["StarWars-paconn.zip", "StarWars-solution.zip", "StarWars-repository.zip", "StarWars.postman_collection.json"];
+        [.. new[] { "-paconn.zip", "-solution.zip", "-repository.zip", ".postman_collection.json" }.Select(CommittedConnector.Named)];
+
+    private static readonly string Certification = CommittedConnector.Named("-certification.zip");
+
+    private static IReadOnlyList<Placeholder> Left => Placeholders.In(CommittedConnector.Settings);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("StarWars-paconn.zip")]
-    [InlineData("StarWars-solution.zip")]
-    [InlineData("StarWars-repository.zip")]
-    public async Task A_zip_is_a_download_under_its_name(string file)
+    [InlineData("-paconn.zip")]
+    [InlineData("-solution.zip")]
+    [InlineData("-repository.zip")]
+    public async Task A_zip_is_a_download_under_its_name(string suffix)
     {
+        var file = CommittedConnector.Named(suffix);
         using var client = gateways.Public.ClientWith(null);
         using var response = await client.GetAsync("/connector/" + file, Token);
 
@@ -43,7 +48,7 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Nothing_that_is_published_has_a_placeholder_or_a_secret(bool isPublic)
+    public async Task Nothing_that_is_published_has_the_settings_address_and_sign_in_or_a_secret(bool isPublic)
     {
         var gateway = isPublic ? gateways.Public : gateways.Workshop;
         using var client = gateway.ClientWith(null);
@@ -54,7 +59,7 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
             foreach (var (name, text) in Texts(file, await client.GetByteArrayAsync("/connector/" + file, Token)))
             {
                 read++;
-                Assert.All(ConnectorFixture.Placeholders, each => Assert.False(text.Contains(each, StringComparison.Ordinal), $"{each} in {name}"));
+                Assert.All(ConnectorFixture.Overlaid, each => Assert.False(text.Contains(each, StringComparison.Ordinal), $"{each} in {name}"));
                 Assert.False(text.Contains(ConnectorFixture.Secret, StringComparison.Ordinal), $"a secret in {name}");
                 Assert.False(text.Contains("secret\":", StringComparison.OrdinalIgnoreCase), $"a key for a secret in {name}");
             }
@@ -80,20 +85,21 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
         }
 
         Assert.InRange(read, 10, 200);
-        Assert.Contains("https://localhost:5480", await client.GetStringAsync("/connector/StarWars.postman_collection.json", Token), StringComparison.Ordinal);
+        Assert.Contains("https://localhost:5480", await client.GetStringAsync("/connector/" + CommittedConnector.Named(".postman_collection.json"), Token), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_sample_is_not_certified_and_the_refusal_says_what_to_change()
+    public async Task A_gateway_with_placeholders_gives_no_certification_package_and_says_what_to_change()
     {
         using var client = gateways.Public.ClientWith(null);
 
-        var problem = await client.GetProblemAsync("/connector/StarWars-certification.zip", 409, "connector-placeholders");
+        var problem = await client.GetProblemAsync("/connector/" + Certification, 409, "connector-placeholders");
 
         var detail = problem.GetProperty("detail").GetString()!;
         Assert.Contains(ConnectorSettings.FileName, detail, StringComparison.Ordinal);
-        foreach (var key in new[] { "publisher", "contact.email", "website", "privacyPolicy" })
-            Assert.Contains(key, detail, StringComparison.Ordinal);
+        Assert.Contains("- host (gateway.example)", detail, StringComparison.Ordinal);
+        foreach (var (key, value, _) in Left.Where(left => left.Key != "host" && !left.Key.StartsWith("signIn.", StringComparison.Ordinal)))
+            Assert.Contains($"- {key} ({value})", detail, StringComparison.Ordinal);
         Assert.DoesNotContain("signIn.clientId", detail, StringComparison.Ordinal); // which the gateway itself has filled in
     }
 
@@ -109,11 +115,12 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(Token);
 
-            Assert.Equal(1, result.ExitCode);
-            Assert.Equal(Packages.Order(), folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.Name).Order());
-            Assert.Equal(Packages.Length, result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-            Assert.Contains("StarWars-certification.zip is not written", result.StandardError, StringComparison.Ordinal);
-            Assert.Contains("contact.email", result.StandardError, StringComparison.Ordinal);
+            Assert.Equal(Left.Count > 0 ? 1 : 0, result.ExitCode);
+            var written = Left.Count > 0 ? Packages : [.. Packages, Certification];
+            Assert.Equal(written.Order(), folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.Name).Order());
+            Assert.Equal(written.Length, result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+            Assert.Equal(Left.Count > 0, result.StandardError.Contains(Certification + " is not written", StringComparison.Ordinal));
+            Assert.All(Left, left => Assert.Contains($"- {left.Key} ({left.Value})", result.StandardError, StringComparison.Ordinal));
             Assert.DoesNotContain("   at ", result.StandardError, StringComparison.Ordinal);
         }
         finally
@@ -125,7 +132,7 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
     [Fact]
     public void The_command_ends_with_0_when_nothing_is_left_to_change()
     {
-        var committed = ConnectorFiles.Read(Repository.PathOf("Gateway", "Connector"));
+        var committed = ConnectorFiles.Read(CommittedConnector.Folder);
         var settings = committed.Settings with
         {
             Publisher = "Contoso",
@@ -144,7 +151,7 @@ public class ConnectorPackageTests(ConnectorFixture gateways)
             Assert.Equal(0, PackageCommand.Write(committed.WithSettings(settings), folder.FullName, TextWriter.Null, error));
 
             Assert.Equal("", error.ToString());
-            Assert.Equal(Packages.Append("StarWars-certification.zip").Order(), folder.EnumerateFiles().Select(file => file.Name).Order());
+            Assert.Equal(Packages.Append(Certification).Order(), folder.EnumerateFiles().Select(file => file.Name).Order());
         }
         finally
         {

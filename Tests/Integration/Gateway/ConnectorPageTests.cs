@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using FusionSample.ConnectorKit.Settings;
 using FusionSample.Gateway.Connector.Page;
 using FusionSample.Tests.Support;
 
@@ -21,9 +20,7 @@ public partial class ConnectorPageTests(ConnectorFixture gateways)
     {
         var page = WebUtility.HtmlDecode(await TextAsync(gateways.Public, path));
 
-        var names = new PublishedNames(
-            new Uri(GatewayHost.PublicUrl + "/connector/"),
-            ConnectorSettings.Parse(await File.ReadAllTextAsync(Repository.PathOf("Gateway", "Connector", ConnectorSettings.FileName), Token)));
+        var names = new PublishedNames(new Uri(GatewayHost.PublicUrl + "/connector/"), CommittedConnector.Settings);
         foreach (var way in ImportWays.InTheProduct(names).Concat(ImportWays.ByTool(names)))
         {
             Assert.Contains($">{way.Name}</th>", page, StringComparison.Ordinal);

@@ -164,7 +164,7 @@ public class AnnotationTests
     [Fact]
     public async Task A_deprecated_revision_names_its_replacement()
     {
-        var definition = await AnnotatedApp.DefineAsync(app => 
+        var definition = await AnnotatedApp.DefineAsync(app =>
         {
             MapShips(app).Deprecated(GetShip, "Ships").WithRevision("ListShips", 1, ActionStatus.Preview);
             app.MapGet("/ship", () => TypedResults.Ok(new Ship("", null, null))).AsAction(GetShip, "Get a ship", "Gets a ship.");

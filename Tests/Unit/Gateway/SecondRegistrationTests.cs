@@ -1,7 +1,11 @@
+using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Connector;
+using FusionSample.ServiceDefaults.PublicAddress;
+using FusionSample.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace FusionSample.Tests.Unit.Gateway;
 
@@ -46,6 +50,21 @@ public class SecondRegistrationTests
 
     [Fact]
     public void A_second_registration_is_accepted() => Assert.Null(Failure("5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160", Environments.Production));
+
+    [Fact]
+    public void The_id_of_the_settings_which_stands_in_for_a_missing_one_is_refused_likewise()
+    {
+        var refused = Assert.Throws<OptionsValidationException>(() => PublishWithoutClientId(CommittedConnector.Settings.SignIn.ClientId));
+
+        Assert.Equal([Failure(Api, Environments.Development)!], refused.Failures);
+        Assert.NotNull(PublishWithoutClientId(Api));
+    }
+
+    private static PublishedConnector PublishWithoutClientId(string api) => new(
+        new Host(Environments.Development) { ContentRootPath = Repository.PathOf("Gateway") },
+        Options.Create(new PublicAddressOptions { PublicUrl = new Uri("http://localhost:5480") }),
+        Options.Create(new EntraOptions { Instance = "http://localhost:5483", TenantId = "common", ClientId = api }),
+        Options.Create(new ConnectorOptions()));
 
     private static string? Failure(string? clientId, string environment)
     {

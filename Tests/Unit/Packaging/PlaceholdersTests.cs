@@ -1,15 +1,23 @@
 using FusionSample.ConnectorKit.Packaging;
-using FusionSample.ConnectorKit.Settings;
-using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Unit.Packaging;
 
 public class PlaceholdersTests
 {
     [Fact]
-    public void The_sample_s_own_settings_name_each_key_that_a_fork_must_change()
+    public void Settings_such_as_the_sample_s_name_each_key_that_a_fork_must_change()
     {
-        var settings = ConnectorSettings.Parse(File.ReadAllText(Repository.PathOf("Gateway", "Connector", ConnectorSettings.FileName)));
+        var settings = TestConnector.Settings with
+        {
+            Publisher = "Example Publisher",
+            StackOwner = "Example Publisher",
+            Contact = new("Example Publisher Support", new("https://www.example.com/support"), "support@example.com"),
+            Website = new("https://www.example.com/tides"),
+            PrivacyPolicy = new("https://www.example.com/privacy"),
+            Host = "tides.example.com",
+            SignIn = TestConnector.Settings.SignIn with { Resource = "api://tides.example.com", ClientId = Guid.Empty.ToString() },
+            Solution = new("examplepublisher", "example", 10000),
+        };
 
         Assert.Equal(
             [
@@ -30,6 +38,7 @@ public class PlaceholdersTests
     [InlineData("tides.invalid", true)]
     [InlineData("localhost:7443", true)]
     [InlineData("tides.example", true)]
+    [InlineData("example.org.", true)]
     [InlineData("counterexample.com", false)]
     [InlineData("example.com.saltwater.io", false)]
     [InlineData("latest.io", false)]

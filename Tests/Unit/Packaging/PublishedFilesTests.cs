@@ -1,6 +1,6 @@
-using FusionSample.ConnectorKit.Definition;
 using System.Text;
 using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Definition;
 using FusionSample.ConnectorKit.Packaging;
 
 namespace FusionSample.Tests.Unit.Packaging;
@@ -60,7 +60,7 @@ public class PublishedFilesTests
         var message = Assert.Throws<InvalidDataException>(() => ConnectorFiles.Read(folder.Path)).Message;
 
         Assert.Contains($"{name} is missing", message);
-        Assert.Contains("-- write-connector Gateway/Connector", message);
+        Assert.Contains("anew with write-connector", message);
     }
 
     [Theory]

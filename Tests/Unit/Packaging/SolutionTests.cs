@@ -21,8 +21,6 @@ public class SolutionTests
                 "environmentvariabledefinitions/swl_TideTablesHost/environmentvariabledefinition.xml",
                 "environmentvariabledefinitions/swl_TideTablesClientId/environmentvariabledefinition.xml",
                 "environmentvariabledefinitions/swl_TideTablesLoginUrl/environmentvariabledefinition.xml",
-                "environmentvariabledefinitions/swl_TideTablesTenantId/environmentvariabledefinition.xml",
-                "environmentvariabledefinitions/swl_TideTablesResource/environmentvariabledefinition.xml",
             ],
             Solution.Names);
 
@@ -43,22 +41,19 @@ public class SolutionTests
     [Fact]
     public void Variables_default_to_what_the_settings_say() =>
         Assert.Equal(
-            [
-                "tides.saltwater.io", "4b8bd5d0-3c0e-4d7e-9b3f-2a6f5d1c8e22", "https://login.saltwater.io",
-                "9f1c0c53-0e0c-4d6d-8a41-5f0a0c1f7e11", "api://tides.saltwater.io",
-            ],
+            ["tides.saltwater.io", "4b8bd5d0-3c0e-4d7e-9b3f-2a6f5d1c8e22", "https://login.saltwater.io"],
             Variables().Select(variable => (string)variable.Element("defaultvalue")!));
 
     [Fact]
-    public void Variables_stand_where_environments_differ()
+    public void Variables_stand_where_the_platform_takes_them_and_nowhere_else()
     {
         var oauth = Solution.Json("Connector/swl_tidetables_connectionparametersets.json")["values"]![0]!["parameters"]!["token"]!["oAuthSettings"]!;
 
         Assert.Equal("@environmentVariables(\"swl_TideTablesHost\")", (string?)Solution.Json("Connector/swl_tidetables_openapidefinition.json")["host"]);
         Assert.Equal("@environmentVariables(\"swl_TideTablesClientId\")", (string?)oauth["clientId"]);
         Assert.Equal("@environmentVariables(\"swl_TideTablesLoginUrl\")", (string?)oauth["customParameters"]!["loginUri"]!["value"]);
-        Assert.Equal("@environmentVariables(\"swl_TideTablesTenantId\")", (string?)oauth["customParameters"]!["tenantId"]!["value"]);
-        Assert.Equal("@environmentVariables(\"swl_TideTablesResource\")", (string?)oauth["customParameters"]!["resourceUri"]!["value"]);
+        Assert.Equal("9f1c0c53-0e0c-4d6d-8a41-5f0a0c1f7e11", (string?)oauth["customParameters"]!["tenantId"]!["value"]);
+        Assert.Equal("api://tides.saltwater.io", (string?)oauth["customParameters"]!["resourceUri"]!["value"]);
     }
 
     [Fact]

@@ -47,6 +47,8 @@ SchemeNotSupported
 PlaceholderValue
     finds /host | /host = "starwars.example.com"
     finds /host | /host = "library.test"
+    finds /host | /host = "invalid"
+    finds /host | /host = "Books.Example.NET.:8443"
     finds /info/contact/email | /info/contact/email = "help@example.org"
     finds /info/contact/url | /info/contact/url = "https://www.example.com/help"
     finds /x-ms-connector-metadata/0/propertyValue | /x-ms-connector-metadata/0/propertyValue = "https://contoso.example/privacy"
@@ -55,6 +57,7 @@ PlaceholderValue
     finds /properties/connectionParameters/token/oAuthSettings/customParameters/resourceUri/value | @/properties/connectionParameters/token/oAuthSettings/customParameters = {"resourceUri": {"value": "api://library.example.com"}}
     not | /host = "localhost:5000"
     not | /host = "my-example.com.contoso.com"
+    not | /info/contact/name = "Test"
     not | /info/description = "Look up the books of example.com, add new ones, and hear when one arrives."
     not | @/properties/connectionParameters/token/uiDefinition = {"tooltip": "library.example.com", "text": "Test"}
 TotalOperationsCountExceedsMaxAllowed
