@@ -40,7 +40,8 @@ public sealed class ConnectorFixture : IAsyncLifetime
     private static IReadOnlyList<string> Of(ConnectorSettings settings)
     {
         string[] kept = [$"{settings.Contact}", settings.Website.OriginalString, settings.PrivacyPolicy.OriginalString, settings.Description];
-        return [.. new[] { settings.Host, settings.SignIn.ClientId, $"/{settings.SignIn.TenantId}/" }.Where(value => !kept.Any(text => text.Contains(value, StringComparison.Ordinal)))];
+        string[] overlaid = [settings.Host, settings.SignIn.ClientId, $"/{settings.SignIn.TenantId}/"];
+        return [.. overlaid.Where(value => !kept.Any(text => text.Contains(value, StringComparison.Ordinal)))];
     }
 
     private static Task<GatewayHost> StartAsync(string publicUrl) => GatewayHost.StartAsync(
