@@ -17,7 +17,7 @@ internal sealed class RecordingAdapter : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Headers)> Requests { get; } = new();
 
-    public RequestDelegate Answer { get; set; } = context => context.Response.WriteAsJsonAsync(new { name = "Luke Skywalker" });
+    public RequestDelegate Answer { get; set; } = Luke;
 
     public static async Task<RecordingAdapter> StartAsync()
     {
@@ -34,6 +34,15 @@ internal sealed class RecordingAdapter : IAsyncDisposable
         await adapter._app.StartAsync(TestContext.Current.CancellationToken);
         return adapter;
     }
+
+    /// <summary>As it was at the start.</summary>
+    public void Forget()
+    {
+        Requests.Clear();
+        Answer = Luke;
+    }
+
+    private static Task Luke(HttpContext context) => context.Response.WriteAsJsonAsync(new { name = "Luke Skywalker" });
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

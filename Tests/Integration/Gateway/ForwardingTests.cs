@@ -11,13 +11,16 @@ using Microsoft.IdentityModel.Tokens;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>What the adapter gets to see of a caller's request.</summary>
-public class ForwardingTests
+public class ForwardingTests : IClassFixture<SharedGateway>
 {
+    private readonly GatewayHost _gateway;
+
+    public ForwardingTests(SharedGateway shared) => _gateway = shared.Fresh();
+
     [Fact]
     public async Task The_callers_token_and_forged_headers_stay_at_the_gateway()
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = await gateway.SignedInAsync();
+        using var client = await _gateway.SignedInAsync();
         foreach (var (name, value) in new[]
             {
                 ("X-Fusion-Correlation-Id", "forged"), ("x-fusion-roles", "ItAdmin"), ("X-FUSION-Anything", "forged"), ("Cookie", "session=secret"),
@@ -29,7 +32,7 @@ public class ForwardingTests
 
         await client.GetOkAsync("/api/people/1?page=2");
 
-        var (path, headers) = Assert.Single(gateway.Adapter.Requests);
+        var (path, headers) = Assert.Single(_gateway.Adapter.Requests);
         Assert.Equal("/api/people/1?page=2", path);
         Assert.Equal("the-real-one", headers["X-Fusion-Correlation-Id"]);
         Assert.DoesNotContain(headers, header => header.Value.Contains("forged", StringComparison.Ordinal) || header.Key is "Cookie" or "x-fusion-roles");
@@ -39,12 +42,11 @@ public class ForwardingTests
     [Fact]
     public async Task The_gateways_token_names_the_caller_for_one_minute()
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = await gateway.SignedInAsync("researcher");
+        using var client = await _gateway.SignedInAsync("researcher");
 
         await client.GetOkAsync("/api/people/1");
 
-        var token = gateway.Adapter.Requests.Single().Headers["Authorization"]["Bearer ".Length..];
+        var token = _gateway.Adapter.Requests.Single().Headers["Authorization"]["Bearer ".Length..];
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = GatewayTokenNames.Issuer,
@@ -62,15 +64,14 @@ public class ForwardingTests
     [Fact]
     public async Task The_same_caller_gets_the_same_token_again_and_another_caller_another()
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var maker = await gateway.SignedInAsync("maker");
-        using var admin = await gateway.SignedInAsync("itadmin");
+        using var maker = await _gateway.SignedInAsync("maker");
+        using var admin = await _gateway.SignedInAsync("itadmin");
 
         await maker.GetOkAsync("/api/people/1");
         await maker.GetOkAsync("/api/people/2");
         await admin.GetOkAsync("/api/people/1");
 
-        var tokens = gateway.Adapter.Requests.Select(request => request.Headers["Authorization"]).ToList();
+        var tokens = _gateway.Adapter.Requests.Select(request => request.Headers["Authorization"]).ToList();
         Assert.Equal(tokens[0], tokens[1]);
         Assert.NotEqual(tokens[0], tokens[2]);
     }
@@ -85,8 +86,7 @@ public class ForwardingTests
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123X", false)]
     public async Task A_correlation_id_is_taken_over_when_it_is_safe_and_made_otherwise(string sent, bool taken)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = await gateway.SignedInAsync();
+        using var client = await _gateway.SignedInAsync();
         client.DefaultRequestHeaders.TryAddWithoutValidation("x-ms-client-request-id", sent);
 
         using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
@@ -94,7 +94,7 @@ public class ForwardingTests
         var returned = Assert.Single(response.Headers.GetValues("x-ms-client-request-id"));
         Assert.Equal(taken, returned == sent);
         Assert.True(taken || Guid.TryParse(returned, out _), returned);
-        Assert.Equal(returned, gateway.Adapter.Requests.Single().Headers["X-Fusion-Correlation-Id"]);
+        Assert.Equal(returned, _gateway.Adapter.Requests.Single().Headers["X-Fusion-Correlation-Id"]);
     }
 
     [Theory]
@@ -105,22 +105,21 @@ public class ForwardingTests
     [InlineData("GET", "/connector/../api.json", 404, "not-found")]
     public async Task What_is_not_published_is_not_forwarded(string method, string path, int status, string slug)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = await gateway.SignedInAsync();
+        using var client = await _gateway.SignedInAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         await response.ProblemAsync(status, slug);
-        Assert.Empty(gateway.Adapter.Requests);
+        Assert.Empty(_gateway.Adapter.Requests);
     }
 
     [Fact]
     public async Task An_adapter_that_does_not_answer_is_a_504_within_the_routes_timeout()
     {
-        await using var gateway = await GatewayHost.StartAsync(("ReverseProxy:Routes:catalogue:Timeout", "00:00:00.5"));
-        gateway.Adapter.Answer = context => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
-        using var client = await gateway.SignedInAsync();
+        await using var own = await GatewayHost.StartAsync(("ReverseProxy:Routes:catalogue:Timeout", "00:00:00.5"));
+        own.Adapter.Answer = context => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
+        using var client = await own.SignedInAsync();
 
         await client.GetProblemAsync("/api/people/1", 504, "timeout");
     }
@@ -128,8 +127,8 @@ public class ForwardingTests
     [Fact]
     public async Task An_adapter_that_cannot_be_reached_is_a_502()
     {
-        await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
-        using var client = await gateway.SignedInAsync();
+        await using var own = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
+        using var client = await own.SignedInAsync();
 
         await client.GetProblemAsync("/api/people/1", 502, "adapter-unreachable");
     }
@@ -139,14 +138,13 @@ public class ForwardingTests
     [InlineData(403)]
     public async Task An_adapter_that_refuses_the_gateway_is_not_the_callers_fault(int status)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        gateway.Adapter.Answer = async context =>
+        _gateway.Adapter.Answer = async context =>
         {
             context.Response.StatusCode = status;
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
             await context.Response.WriteAsync("said by the adapter", context.RequestAborted);
         };
-        using var client = await gateway.SignedInAsync();
+        using var client = await _gateway.SignedInAsync();
 
         using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
@@ -160,9 +158,9 @@ public class ForwardingTests
     [InlineData("image/png")]
     public async Task An_error_is_problem_details_whatever_is_accepted(string accept)
     {
-        await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
-        using var client = await gateway.SignedInAsync();
-        using var anonymous = gateway.ClientWith(null);
+        await using var own = await GatewayHost.StartAsync(("services:adapter:http:0", "http://127.0.0.1:1"));
+        using var client = await own.SignedInAsync();
+        using var anonymous = own.ClientWith(null);
         client.DefaultRequestHeaders.Add("Accept", accept);
         anonymous.DefaultRequestHeaders.Add("Accept", accept);
 
@@ -174,8 +172,8 @@ public class ForwardingTests
     [Fact]
     public async Task Health_answers_a_caller_who_is_over_the_limit()
     {
-        await using var gateway = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "2"));
-        using var anonymous = gateway.ClientWith(null);
+        await using var own = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "2"));
+        using var anonymous = own.ClientWith(null);
         foreach (var _ in Enumerable.Range(0, 2))
             await anonymous.GetOkAsync("/connector/apiDefinition.swagger.json");
 
@@ -187,9 +185,9 @@ public class ForwardingTests
     [Fact]
     public async Task An_address_from_a_header_is_not_believed_from_just_anybody()
     {
-        await using var gateway = await GatewayHost.StartAsync(("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"), ("FORWARDEDHEADERS_ENABLED", "true"));
+        await using var own = await GatewayHost.StartAsync(("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"), ("FORWARDEDHEADERS_ENABLED", "true"));
 
-        var options = gateway.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
+        var options = own.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
 
         Assert.All(options.KnownProxies, proxy => Assert.True(System.Net.IPAddress.IsLoopback(proxy)));
         Assert.NotEmpty(options.KnownProxies);
@@ -201,8 +199,8 @@ public class ForwardingTests
     [InlineData("127.0.0.1:1")]
     public async Task A_destination_without_a_scheme_is_a_502_at_most(string address)
     {
-        await using var gateway = await GatewayHost.StartAsync(("services:adapter:http:0", address));
-        using var client = await gateway.SignedInAsync();
+        await using var own = await GatewayHost.StartAsync(("services:adapter:http:0", address));
+        using var client = await own.SignedInAsync();
 
         await client.GetProblemAsync("/api/people/1", 502, "adapter-unreachable");
     }
@@ -210,15 +208,14 @@ public class ForwardingTests
     [Fact]
     public async Task The_adapters_own_problem_passes_through()
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        gateway.Adapter.Answer = async context =>
+        _gateway.Adapter.Answer = async context =>
         {
             context.Response.StatusCode = 404;
             await context.Response.WriteAsJsonAsync(
                 new { type = "urn:fusion-sample:error:not-found", status = 404, detail = "said by the adapter", correlationId = "c" },
                 options: null, "application/problem+json", context.RequestAborted);
         };
-        using var client = await gateway.SignedInAsync();
+        using var client = await _gateway.SignedInAsync();
 
         var problem = await client.GetProblemAsync("/api/people/1", 404, "not-found");
 
@@ -228,9 +225,9 @@ public class ForwardingTests
     [Fact]
     public async Task A_caller_over_the_limit_is_a_429_that_says_when_to_come_back_and_others_go_on()
     {
-        await using var gateway = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "3"));
-        using var maker = await gateway.SignedInAsync("maker");
-        using var admin = await gateway.SignedInAsync("itadmin");
+        await using var own = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "3"));
+        using var maker = await own.SignedInAsync("maker");
+        using var admin = await own.SignedInAsync("itadmin");
         foreach (var _ in Enumerable.Range(0, 3))
             await maker.GetOkAsync("/api/people/1");
 
@@ -238,7 +235,7 @@ public class ForwardingTests
 
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         await refused.ProblemAsync(429, "too-many-requests");
-        Assert.Equal(3, gateway.Adapter.Requests.Count);
+        Assert.Equal(3, own.Adapter.Requests.Count);
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/people/1", TestContext.Current.CancellationToken)).StatusCode);
     }
 }

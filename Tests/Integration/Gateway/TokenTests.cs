@@ -9,8 +9,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>Whom the gateway lets through to the adapter. Each token is signed with the issuer's real key unless it says otherwise.</summary>
-public class TokenTests
+public class TokenTests : IClassFixture<SharedGateway>
 {
+    private readonly GatewayHost _gateway;
+
+    public TokenTests(SharedGateway shared) => _gateway = shared.Fresh();
+
     public static TheoryData<string> Wrong { get; } =
     [
         "garbage", "no signature", "another key", "HS256 with the public key", "another audience", "the audience as a URI", "another issuer",
@@ -21,14 +25,13 @@ public class TokenTests
     [MemberData(nameof(Wrong))]
     public async Task A_wrong_token_is_a_401_and_reaches_nobody(string what)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = gateway.ClientWith(TokenThatIs(what, gateway));
+        using var client = _gateway.ClientWith(TokenThatIs(what, _gateway));
 
         using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
         Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
         await response.ProblemAsync(401, "token-invalid");
-        Assert.Empty(gateway.Adapter.Requests);
+        Assert.Empty(_gateway.Adapter.Requests);
     }
 
     [Theory]
@@ -37,24 +40,22 @@ public class TokenTests
     [InlineData("Bearer")]
     public async Task Without_a_bearer_token_it_is_a_401_that_asks_for_one(string authorization)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = gateway.ClientWith(null);
+        using var client = _gateway.ClientWith(null);
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
 
         using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
         Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
         await response.ProblemAsync(401, "token-missing");
-        Assert.Empty(gateway.Adapter.Requests);
+        Assert.Empty(_gateway.Adapter.Requests);
     }
 
     [Fact]
     public async Task A_token_in_the_address_does_not_count()
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = gateway.ClientWith(null);
+        using var client = _gateway.ClientWith(null);
 
-        await client.GetProblemAsync("/api/people/1?access_token=" + await gateway.Entra.TokenForAsync("maker", cancellationToken: TestContext.Current.CancellationToken), 401, "token-missing");
+        await client.GetProblemAsync("/api/people/1?access_token=" + await _gateway.Entra.TokenForAsync("maker", cancellationToken: TestContext.Current.CancellationToken), 401, "token-missing");
     }
 
     [Theory]
@@ -64,14 +65,13 @@ public class TokenTests
     [InlineData("Catalogue")]
     public async Task A_person_without_the_scope_is_a_403(string scope)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        var claims = gateway.MakerClaims();
+        var claims = _gateway.MakerClaims();
         claims["scp"] = scope;
         claims["roles"] = new[] { "Maker", "Catalogue.Read" }; // an application's permission, which is not for people
-        using var client = gateway.ClientWith(gateway.Tokens.Sign(claims));
+        using var client = _gateway.ClientWith(_gateway.Tokens.Sign(claims));
 
         await client.GetProblemAsync("/api/people/1", 403, "forbidden");
-        Assert.Empty(gateway.Adapter.Requests);
+        Assert.Empty(_gateway.Adapter.Requests);
     }
 
     [Theory]
@@ -80,11 +80,10 @@ public class TokenTests
     [InlineData("Catalogue.Read", "user", 403)]
     public async Task An_application_reads_by_its_role(string role, string kind, int status)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        var claims = gateway.Tokens.ForApplication(gateway.Entra.Services.GetRequiredService<Clients>()["daemon"]);
+        var claims = _gateway.Tokens.ForApplication(_gateway.Entra.Services.GetRequiredService<Clients>()["daemon"]);
         claims["roles"] = new[] { role };
         claims["idtyp"] = kind;
-        using var client = gateway.ClientWith(gateway.Tokens.Sign(claims));
+        using var client = _gateway.ClientWith(_gateway.Tokens.Sign(claims));
 
         using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
@@ -99,13 +98,12 @@ public class TokenTests
     [InlineData("sub", 403)] // another one than oid
     public async Task Without_the_optional_claim_an_application_is_known_by_the_lack_of_a_person(string? claim, int status)
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        var claims = gateway.Tokens.ForApplication(gateway.Entra.Services.GetRequiredService<Clients>()["daemon"]);
+        var claims = _gateway.Tokens.ForApplication(_gateway.Entra.Services.GetRequiredService<Clients>()["daemon"]);
         claims["roles"] = new[] { "Catalogue.Read" };
         claims.Remove("idtyp");
         if (claim is not null)
             claims[claim] = "somebody";
-        using var client = gateway.ClientWith(gateway.Tokens.Sign(claims));
+        using var client = _gateway.ClientWith(_gateway.Tokens.Sign(claims));
 
         using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
@@ -115,8 +113,7 @@ public class TokenTests
     [Fact]
     public async Task One_of_several_scopes_is_enough()
     {
-        await using var gateway = await GatewayHost.StartAsync();
-        using var client = gateway.ClientWith(await gateway.Entra.TokenForAsync("itadmin", "Catalogue.Manage Catalogue.Read", TestContext.Current.CancellationToken));
+        using var client = _gateway.ClientWith(await _gateway.Entra.TokenForAsync("itadmin", "Catalogue.Manage Catalogue.Read", TestContext.Current.CancellationToken));
 
         await client.GetOkAsync("/api/people/1");
     }
@@ -124,11 +121,11 @@ public class TokenTests
     [Fact]
     public async Task While_the_issuers_keys_cannot_be_read_it_is_a_503()
     {
-        await using var gateway = await GatewayHost.StartAsync(("AzureAd:Instance", "http://127.0.0.1:1"));
-        using var client = await gateway.SignedInAsync();
+        await using var own = await GatewayHost.StartAsync(("AzureAd:Instance", "http://127.0.0.1:1"));
+        using var client = await own.SignedInAsync();
 
         await client.GetProblemAsync("/api/people/1", 503, "sign-in-unavailable");
-        Assert.Empty(gateway.Adapter.Requests);
+        Assert.Empty(own.Adapter.Requests);
     }
 
     private static string TokenThatIs(string what, GatewayHost gateway)

@@ -1,0 +1,18 @@
+namespace FusionSample.Tests.Support;
+
+/// <summary>One gateway for a class of tests that leave it as it is: <c>IClassFixture&lt;SharedGateway&gt;</c>.</summary>
+public sealed class SharedGateway : IAsyncLifetime
+{
+    private GatewayHost? _host;
+
+    public async ValueTask InitializeAsync() => _host = await GatewayHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+
+    /// <summary>The gateway, before an adapter that has seen nothing yet and answers as it does at first.</summary>
+    internal GatewayHost Fresh()
+    {
+        _host!.Adapter.Forget();
+        return _host;
+    }
+}
