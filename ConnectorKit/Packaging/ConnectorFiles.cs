@@ -22,7 +22,7 @@ public sealed record ConnectorFiles(
     public static ConnectorFiles Read(string folder)
     {
         var settings = Parse(
-            folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it by hand: everything else is derived from it.");
+            folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it where it is kept, beside the code, and build again: everything else is derived from it.");
         var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, Remedy);
         return new ConnectorFiles(
             settings,
@@ -53,7 +53,7 @@ public sealed record ConnectorFiles(
         {
             return parse(text);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidDataException)
         {
             throw new InvalidDataException($"{Path.Combine(folder, name)} is broken: {error.Message} {remedy}", error);
         }

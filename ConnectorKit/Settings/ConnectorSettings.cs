@@ -54,10 +54,31 @@ public sealed record ConnectorSettings
     /// <summary>The Dataverse publisher of the solution.</summary>
     public required ConnectorSolution Solution { get; init; }
 
-    /// <summary>Reads the file; a key that is missing or not known is an error.</summary>
-    /// <exception cref="JsonException">The text is not such a file.</exception>
-    public static ConnectorSettings Parse(string json) =>
-        JsonSerializer.Deserialize<ConnectorSettings>(json, Json) ?? throw new JsonException($"{FileName} is empty.");
+    /// <summary>Reads the file; a key that is missing or not known, and a value that no connector can have, is an error.</summary>
+    /// <exception cref="InvalidDataException">The text is not such a file; the message names every wrong key.</exception>
+    public static ConnectorSettings Parse(string json)
+    {
+        ConnectorSettings settings;
+        try
+        {
+            settings = JsonSerializer.Deserialize<ConnectorSettings>(json, Json) ?? throw new JsonException("The file is empty.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException(InPlainWords(wrong), wrong);
+        }
+
+        return SettingsCheck.Errors(settings) is { Count: > 0 } errors ? throw new InvalidDataException(string.Join(' ', errors)) : settings;
+    }
+
+    // The serializer speaks to who wrote this class, and counts lines from 0.
+    private static string InPlainWords(JsonException wrong) => wrong switch
+    {
+        _ when wrong.Message.Split("including: ") is [_, var missing] => $"Missing: {missing.Split(". Path")[0].TrimEnd('.')}.",
+        { LineNumber: { } line, Path: { Length: > 2 } path } => $"Line {line + 1}: '{path[2..]}' is not a key of this file, or its value is of the wrong kind.",
+        { LineNumber: { } line } => $"Line {line + 1}, or the one before it, is not valid JSON.",
+        _ => wrong.Message,
+    };
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

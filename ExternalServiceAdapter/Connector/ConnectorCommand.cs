@@ -40,7 +40,7 @@ internal static class ConnectorCommand
         {
             return ConnectorSettings.Parse(File.ReadAllText(path));
         }
-        catch (Exception wrong) when (wrong is System.Text.Json.JsonException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception wrong) when (wrong is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new StartupException($"{path} cannot be read: {wrong.Message} It is the one file that is written by hand; mend it, or take it from the sample.", wrong);
         }

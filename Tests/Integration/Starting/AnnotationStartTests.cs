@@ -44,6 +44,11 @@ public class AnnotationStartTests
         "GET /things/{id} (GetThing)", "description");
 
     [Fact]
+    public async Task A_missing_description_of_an_internal_operation_is_refused() => await RefusedAsync(
+        app => app.MapGet("/inside", () => TypedResults.Ok(new Inner(""))).AsAction(new("GetInside"), "Get what is inside", " ", Visibility.Internal),
+        "GET /inside (GetInside)", "'description' is blank");
+
+    [Fact]
     public async Task A_parameter_without_description_is_refused() => await RefusedAsync(
         app => app.MapGet("/things/{id}", (string id) => TypedResults.Ok(new Thing(id, new Inner("")))).AsAction(GetThing, "Get a thing", "Gets a thing."),
         "GET /things/{id} (GetThing), parameters/0", "description");

@@ -67,8 +67,8 @@ public class PublishedFilesTests
     [InlineData("apiDefinition.swagger.json", "{", "write-connector")]
     [InlineData("apiDefinition.swagger.json", "[]", "write-connector")]
     [InlineData("apiDefinition.swagger.json", "null", "write-connector")]
-    [InlineData("connector.settings.json", "{}", "by hand")]
-    [InlineData("connector.settings.json", "not JSON", "by hand")]
+    [InlineData("connector.settings.json", "{}", "build again")]
+    [InlineData("connector.settings.json", "not JSON", "build again")]
     public void A_broken_file_is_named_with_its_remedy(string name, string content, string remedy)
     {
         using var folder = new WrittenConnector(TestConnector.Settings);
