@@ -9,7 +9,7 @@ public sealed class EndTests
     public async Task A_signal_to_a_running_workshop_leaves_no_process(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), UnixProcess.OnLinuxOnly);
-        Assert.SkipWhen(signal == "INT" && UnixProcess.IgnoresInterrupt(), "The shell that runs the tests makes them ignore Ctrl+C.");
+        Assert.SkipWhen(signal == "INT" && UnixProcess.IgnoresInterrupt(), UnixProcess.InterruptIgnored);
         await using var workshop = await WorkshopProcess.StartReadyAsync(TestContext.Current.CancellationToken);
         var services = UnixProcess.ServicesOf(workshop.ProcessId);
         Assert.Equal(["ExternalServiceAdapter", "Gateway", "LocalEntra", "LocalRedis", "LocalSwapi"], services.Keys.Order());

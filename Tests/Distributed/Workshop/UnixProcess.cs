@@ -9,6 +9,9 @@ internal static class UnixProcess
     /// <summary>Why such a test is skipped elsewhere.</summary>
     public const string OnLinuxOnly = "Reads /proc, which only Linux has.";
 
+    /// <summary>Why a test that sends Ctrl+C is skipped where nobody listens to it.</summary>
+    public const string InterruptIgnored = "The shell that runs the tests makes them ignore Ctrl+C.";
+
     /// <summary>The processes that this one has started, by the assembly that they run.</summary>
     public static Dictionary<string, int> ServicesOf(int processId) =>
         Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)

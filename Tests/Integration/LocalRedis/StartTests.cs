@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CliWrap;
 using CliWrap.Buffered;
 using CliWrap.EventStream;
+using FusionSample.Tests.Distributed.Workshop;
 using StackExchange.Redis;
 
 namespace FusionSample.Tests.Integration.LocalRedis;
@@ -10,6 +11,8 @@ namespace FusionSample.Tests.Integration.LocalRedis;
 /// <summary>The program itself: how it starts and stops, what it leaves behind, and how it says why it does not start.</summary>
 public sealed class StartTests
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -39,7 +42,9 @@ public sealed class StartTests
     [Fact]
     public async Task It_says_one_line_when_it_answers_and_leaves_no_file_behind()
     {
+        Assert.SkipWhen(OperatingSystem.IsLinux() && UnixProcess.IgnoresInterrupt(), UnixProcess.InterruptIgnored);
         var folder = Directory.CreateTempSubdirectory("localredis");
+        using var kill = CancellationTokenSource.CreateLinkedTokenSource(Token);
         using var interrupt = new CancellationTokenSource();
         var port = FreePort();
         var output = new List<string>();
@@ -47,7 +52,7 @@ public sealed class StartTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             // The second token asks the program to stop, as Ctrl+C does; the first would end it hard.
-            await foreach (var line in command.ListenAsync(Console.OutputEncoding, Console.OutputEncoding, Token, interrupt.Token))
+            await foreach (var line in command.ListenAsync(Console.OutputEncoding, Console.OutputEncoding, kill.Token, interrupt.Token))
             {
                 if (line is not StandardOutputCommandEvent text)
                     continue;
@@ -57,10 +62,12 @@ public sealed class StartTests
                 await using var redis = await ConnectionMultiplexer.ConnectAsync($"localhost:{port},allowAdmin=true");
                 await redis.GetDatabase().StringSetAsync("key", "value");
                 await redis.GetServers()[0].ExecuteAsync("SAVE");
+                kill.CancelAfter(LongestEnd);
                 await interrupt.CancelAsync();
             }
         });
 
+        Assert.False(kill.IsCancellationRequested, "It did not end when it was asked to, and was killed.");
         Assert.Equal(2, output.Count);
         Assert.Contains($"localhost:{port}", output[1]);
         Assert.Empty(folder.GetFileSystemInfos());
