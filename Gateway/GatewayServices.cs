@@ -1,3 +1,4 @@
+using FusionSample.Gateway.Access;
 using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Authorization;
 using FusionSample.Gateway.Connector;
@@ -15,6 +16,7 @@ internal static class GatewayServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPublicAddress();
         builder.Services.AddProblems();
+        builder.AddAccess();
         builder.AddEntraAuthentication();
         builder.Services.AddCatalogueAuthorization();
         builder.AddCallerLimits();

@@ -9,6 +9,12 @@ namespace FusionSample.Gateway.Authentication;
 internal static class CallerClaims
 {
     public const string Roles = "roles";
+
+    /// <summary>The id of the API key; this gateway's own claim, which no token can bring along.</summary>
+    public const string Key = "fusion_key";
+
+    /// <summary>The authentication type of an identity that comes of an API key.</summary>
+    public const string KeyAuthentication = "ApiKey";
     private const string Scopes = "scp";
     private const string ObjectId = "oid";
     private const string Application = "azp";
@@ -16,13 +22,13 @@ internal static class CallerClaims
     private static readonly string[] OfAPerson = ["name", "nonce", "preferred_username"];
 
     /// <summary>Whether the token was issued to a person: only then it carries scopes.</summary>
-    public static bool IsPerson(this ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == Scopes);
+    public static bool IsPerson(this ClaimsPrincipal caller) => !caller.IsKey() && caller.HasClaim(claim => claim.Type == Scopes);
 
     /// <summary>
     /// Whether the token was issued to an application for itself: <c>idtyp</c> says so. That claim is optional in Entra ID; without
     /// it, an application's token names the same <c>oid</c> and <c>sub</c> and carries nothing of a person's.
     /// </summary>
-    public static bool IsApplication(this ClaimsPrincipal caller) => !caller.IsPerson() && caller.FindFirstValue(Kind) switch
+    public static bool IsApplication(this ClaimsPrincipal caller) => !caller.IsKey() && !caller.IsPerson() && caller.FindFirstValue(Kind) switch
     {
         "app" => true,
         null => caller.FindFirstValue(ObjectId) is { } id && id == caller.FindFirstValue("sub") && !caller.HasClaim(claim => OfAPerson.Contains(claim.Type)),
@@ -36,7 +42,15 @@ internal static class CallerClaims
     /// <summary>The roles of the person or application.</summary>
     public static IEnumerable<string> RoleNames(this ClaimsPrincipal caller) => caller.FindAll(Roles).Select(claim => claim.Value);
 
-    /// <summary>The person's object id or the application's client id; null for an anonymous caller.</summary>
-    public static string? CallerId(this ClaimsPrincipal caller) =>
-        caller.FindFirstValue(caller.IsPerson() ? ObjectId : Application) ?? caller.FindFirstValue("sub");
+    /// <summary>Whether an API key was sent, and no token.</summary>
+    public static bool IsKey(this ClaimsPrincipal caller) => caller.Identity?.AuthenticationType == KeyAuthentication;
+
+    /// <summary>The person's object id, the application's client id or the key's id; null for an anonymous caller.</summary>
+    public static string? CallerId(this ClaimsPrincipal caller) => caller.IsKey()
+        ? caller.FindFirstValue(Key)
+        : caller.FindFirstValue(caller.IsPerson() ? ObjectId : Application) ?? caller.FindFirstValue("sub");
+
+    /// <summary>The caller under one name, whatever its kind: <c>person:…</c>, <c>application:…</c> or <c>key:…</c>; null for an anonymous one.</summary>
+    public static string? CallerName(this ClaimsPrincipal caller) =>
+        caller.CallerId() is { } id ? $"{(caller.IsKey() ? "key" : caller.IsPerson() ? "person" : "application")}:{id}" : null;
 }

@@ -33,7 +33,7 @@ internal static class EntraAuthentication
             {
                 await challenge(context);
                 if (context.Request.HasKeyOnly())
-                    context.HttpContext.SetProblem(ProblemTypes.ApiKeyNotAccepted);
+                    context.HttpContext.SetProblem(ProblemTypes.ApiKeyInvalid);
                 else
                     context.HttpContext.SetTokenProblem();
             };

@@ -9,12 +9,17 @@ internal static class CatalogueAuthorization
     /// <summary>The policy's name, as the routes name it.</summary>
     public const string ReadPolicy = "CatalogueRead";
 
+    /// <summary>The policy of everything under <c>/admin</c>.</summary>
+    public const string ManagePolicy = "CatalogueManage";
+
     /// <summary>The delegated scope, and the application role.</summary>
     public const string Read = "Catalogue.Read";
 
     public static void AddCatalogueAuthorization(this IServiceCollection services) =>
         services.AddAuthorizationBuilder()
             .AddPolicy(ReadPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => MayRead(context)))
+            .AddPolicy(ManagePolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.User.IsPerson() && context.User.HasScope("Catalogue.Manage") && context.User.RoleNames().Contains("ItAdmin")))
             // Whatever is mapped without a policy of its own is for nobody, so that a forgotten one is found at once. What is not
             // mapped at all is a 404 or 405 to those who have signed in, and a 401 to others.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(IsNotMapped).Build());

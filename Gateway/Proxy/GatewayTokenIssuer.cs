@@ -25,7 +25,7 @@ internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, 
     public string TokenFor(ClaimsPrincipal caller)
     {
         var id = caller.CallerId() ?? throw new InvalidOperationException("An anonymous caller must not get as far as the adapter.");
-        var kind = caller.IsPerson() ? GatewayTokenNames.UserKind : GatewayTokenNames.ApplicationKind;
+        var kind = caller.IsKey() ? GatewayTokenNames.KeyKind : caller.IsPerson() ? GatewayTokenNames.UserKind : GatewayTokenNames.ApplicationKind;
         var roles = caller.RoleNames().Order(StringComparer.Ordinal).ToArray();
         var key = string.Join('\0', [kind, id, .. roles]);
         var now = time.GetUtcNow();

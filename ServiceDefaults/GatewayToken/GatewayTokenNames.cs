@@ -12,7 +12,7 @@ public static class GatewayTokenNames
     /// <summary>The <c>aud</c> claim.</summary>
     public const string Audience = "fusion-adapter";
 
-    /// <summary>The claim that tells a person from an application: <see cref="UserKind"/> or <see cref="ApplicationKind"/>.</summary>
+    /// <summary>The claim that says what kind of caller it is: <see cref="UserKind"/>, <see cref="ApplicationKind"/> or <see cref="KeyKind"/>.</summary>
     public const string KindClaim = "kind";
 
     /// <summary>A signed-in person; <c>sub</c> is the person's object id.</summary>
@@ -20,6 +20,9 @@ public static class GatewayTokenNames
 
     /// <summary>An application with a permission of its own; <c>sub</c> is the application's client id.</summary>
     public const string ApplicationKind = "application";
+
+    /// <summary>A holder of one of the gateway's API keys; <c>sub</c> is the key's id.</summary>
+    public const string KeyKind = "key";
 
     /// <summary>One claim for each role of the caller.</summary>
     public const string RolesClaim = "roles";

@@ -33,6 +33,15 @@ public static class ProblemExtensions
             context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? ProblemTypes.TokenInvalid : ProblemTypes.TokenMissing,
             detail);
 
+    /// <summary>The kind of error of the answer in the making, or null for one that is none.</summary>
+    public static ProblemType? Problem(this HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        if (status < 400)
+            return null;
+        return context.Items[typeof(Named)] is Named named && named.Type.Status == status ? named.Type : ProblemTypes.ForStatus(status);
+    }
+
     internal static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;

@@ -22,7 +22,7 @@ public class ApiKeyTests
         if (authorization is not null)
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
 
-        var problem = await client.GetProblemAsync("/api/people/1", 401, "api-key-not-accepted");
+        var problem = await client.GetProblemAsync("/api/people/1", 401, "api-key-invalid");
 
         Assert.Contains("Entra ID", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Key, problem.ToString(), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public class ApiKeyTests
         anonymous.DefaultRequestHeaders.Add("X-API-Key", Key);
         maker.DefaultRequestHeaders.Add("X-API-Key", Key);
 
-        await anonymous.GetProblemAsync("/api/people/1", 401, "api-key-not-accepted");
+        await anonymous.GetProblemAsync("/api/people/1", 401, "api-key-invalid");
         await maker.GetOkAsync("/api/people/1");
 
         Assert.Contains(log.Lines, line => line.Contains("/api/people/1", StringComparison.Ordinal));
