@@ -2,10 +2,12 @@ using FusionSample.Gateway.Access;
 using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Authorization;
 using FusionSample.Gateway.Connector;
+using FusionSample.Gateway.Exposure;
 using FusionSample.Gateway.Limits;
 using FusionSample.Gateway.Proxy;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.PublicAddress;
+using FusionSample.ServiceDefaults.Starting;
 
 namespace FusionSample.Gateway;
 
@@ -16,6 +18,8 @@ internal static class GatewayServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPublicAddress();
         builder.Services.AddProblems();
+        builder.Services.AddValidatedOptions<ExposureOptions>(ExposureOptions.Section);
+        builder.Services.AddSingleton<GatewayExposure>();
         builder.AddAccess();
         builder.AddEntraAuthentication();
         builder.Services.AddCatalogueAuthorization();
