@@ -42,11 +42,13 @@ if (localRedis)
     var cache = builder.AddProject<Projects.LocalRedis>("cache").WithEndpoint(scheme: "tcp", name: "redis", env: "LocalRedis__Port");
     var address = cache.GetEndpoint("redis").Property(EndpointProperty.HostAndPort);
     adapter.WithEnvironment("ConnectionStrings__cache", ReferenceExpression.Create($"{address}")).WaitFor(cache);
+    gateway.WithEnvironment("ConnectionStrings__cache", ReferenceExpression.Create($"{address}")).WaitFor(cache);
 }
 else
 {
     var cache = builder.AddRedis("cache");
     adapter.WithReference(cache).WaitFor(cache);
+    gateway.WithReference(cache).WaitFor(cache);
 }
 
 if (localSwapi)

@@ -7,6 +7,7 @@ using FusionSample.Gateway.Limits;
 using FusionSample.Gateway.Proxy;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.PublicAddress;
+using FusionSample.ServiceDefaults.Redis;
 using FusionSample.ServiceDefaults.Starting;
 
 namespace FusionSample.Gateway;
@@ -20,6 +21,7 @@ internal static class GatewayServices
         builder.Services.AddProblems();
         builder.Services.AddValidatedOptions<ExposureOptions>(ExposureOptions.Section);
         builder.Services.AddSingleton<GatewayExposure>();
+        builder.AddRedisClient("cache");
         builder.AddAccess();
         builder.AddEntraAuthentication();
         builder.Services.AddCatalogueAuthorization();

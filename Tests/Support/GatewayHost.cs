@@ -29,6 +29,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             web.UseSetting("PublicUrl", PublicUrl);
             web.UseSetting("Connector:ClientId", ConnectorClientId);
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
+            web.UseSetting("ConnectionStrings:cache", AdapterHost.NoRedis);
             web.UseSetting("services:adapter:http:0", adapter.Url);
             web.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)

@@ -71,8 +71,9 @@ internal sealed class ResourceGraph
         var gateway = new Resource("gateway", "Gateway", HealthCheck.Http, new Endpoint("gateway", port, "the API that a maker calls, with a token"));
         gateway = gateway with
         {
-            WaitsFor = [adapter.Name, entra.Name],
+            WaitsFor = [cache.Name, adapter.Name, entra.Name],
             Environment = Variables(options, gateway,
+                ("ConnectionStrings__cache", cache.Address),
                 ("services__adapter__http__0", adapter.Address),
                 ("ADAPTER_HTTP", adapter.Address),
                 ("AzureAd__Instance", entra.Address),
