@@ -1,5 +1,6 @@
 using FusionSample.Gateway;
 using FusionSample.Gateway.Connector;
+using FusionSample.Gateway.Edges;
 using FusionSample.Gateway.Proxy;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
@@ -18,6 +19,7 @@ return await ServiceStart.RunAsync(async () =>
     await using var app = builder.Build();
     app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
     app.UseProblems();
+    app.UseEdges();
     app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -47,8 +47,6 @@ internal static class ConnectorEndpoints
     private static ValueTask<object?> SetHeaders(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         // To be kept, and asked about again: the next start may publish other files.
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true }.ToString();
         return next(context);

@@ -9,6 +9,7 @@ internal static class ConnectorServices
     {
         services.AddValidatedOptions<ConnectorOptions>(ConnectorOptions.Section);
         services.AddSingleton<IValidateOptions<ConnectorOptions>, SecondRegistration>();
+        services.AddSingleton<IValidateOptions<ConnectorOptions>, PublisherCheck>();
         services.AddSingleton<PublishedConnector>();
         services.AddHostedService<ReadAtStart>();
     }

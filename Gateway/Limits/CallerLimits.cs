@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using FusionSample.Gateway.Authentication;
 using FusionSample.ServiceDefaults.Starting;
@@ -23,13 +22,6 @@ internal static class CallerLimits
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-        });
-        // Anonymous callers are told apart by their address. ASPNETCORE_FORWARDEDHEADERS_ENABLED, which Aspire sets, trusts an
-        // X-Forwarded-For from anybody; here it is taken from a proxy on this machine alone.
-        builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
-            forwarded.KnownIPNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
         });
         builder.Services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) =>

@@ -1,14 +1,16 @@
+using FusionSample.Gateway.Connector;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.ServiceDiscovery;
 
 namespace FusionSample.Gateway.Proxy;
 
-/// <summary>The way to the adapter: routes from section <c>ReverseProxy</c>, addresses by service discovery, the gateway's own token.</summary>
+/// <summary>The way to the adapter: routes from the published definition, addresses by service discovery, the gateway's own token.</summary>
 internal static partial class AdapterProxy
 {
     // The longest any request may take; the adapter's own limit towards the external API is shorter.
@@ -16,15 +18,19 @@ internal static partial class AdapterProxy
 
     public static void AddAdapterProxy(this IHostApplicationBuilder builder)
     {
+        var section = builder.Configuration.GetSection("ReverseProxy");
+        var timeout = section.GetValue("Timeout", LongestRequest);
         builder.Services.AddValidatedOptions<GatewayTokenOptions>(GatewayTokenOptions.Section);
         builder.Services.AddSingleton<GatewayTokenIssuer>();
         builder.Services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
         builder.Services.AddReverseProxy()
-            .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+            .LoadFromConfig(section)
             .AddTransforms<AdapterTransforms>();
+        builder.Services.AddSingleton<IProxyConfigProvider>(
+            new DefinedRoutes(Path.Combine(builder.Environment.ContentRootPath, ConnectorFolder.Name), timeout));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
-            Timeout = LongestRequest,
+            Timeout = timeout,
             TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
         });
     }
