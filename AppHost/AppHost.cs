@@ -12,8 +12,7 @@ var localRedis = running && !bool.Parse(builder.Configuration["Redis:Container"]
 
 var tenant = localEntra ? builder.AddParameter("tenant-id", "7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11") : builder.AddParameter("tenant-id");
 var client = localEntra ? builder.AddParameter("client-id", "2f8a4c6e-1b3d-4e5f-8a7b-9c0d1e2f3a4b") : builder.AddParameter("client-id");
-var connector = localEntra
-    ? builder.AddParameter("connector-client-id", "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160") : builder.AddParameter("connector-client-id");
+var connector = localEntra ? builder.AddParameter("connector-client-id", "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160") : builder.AddParameter("connector-client-id");
 var key = builder.AddParameter(
     "gateway-token-key", new GenerateParameterDefault { MinLength = 43, Special = false }, secret: true, persist: true);
 
@@ -27,15 +26,15 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("AzureAd__TenantId", tenant)
     .WithEnvironment("AzureAd__ClientId", client)
     .WithEnvironment("Connector__ClientId", connector)
-    .WithEnvironment("GatewayToken__Key", key)
-    .WithHttpHealthCheck("/health").WithExternalHttpEndpoints()
+    .WithEnvironment("GatewayToken__Key", key).WithHttpHealthCheck("/health")
     .WithUrlForEndpoint("http", url => url.DisplayText = "The API that a maker calls")
     .WaitFor(adapter);
 
-var publicUrl = running
-    ? ReferenceExpression.Create($"{gateway.GetEndpoint("http")}") : ReferenceExpression.Create($"{builder.AddParameter("public-url")}");
+var publicUrl = running ? ReferenceExpression.Create($"{gateway.GetEndpoint("http")}") : ReferenceExpression.Create($"{builder.AddParameter("public-url")}");
 adapter.WithEnvironment("PublicUrl", publicUrl);
 gateway.WithEnvironment("PublicUrl", publicUrl);
+if (!running)
+    gateway.WithPublishedStore().WithTlsBefore(publicUrl);
 
 if (localRedis)
 {
@@ -56,7 +55,6 @@ if (localSwapi)
     var swapi = builder.AddProject<Projects.LocalSwapi>("swapi")
         .WithHttpEndpoint(name: "swapi-faults", env: "LocalSwapi__FaultsPort").WithHttpHealthCheck("/health")
         .WithUrlForEndpoint("http", url => url.DisplayText = "External API (stand-in)")
-        .WithUrlForEndpoint("swapi-faults", url => url.DisplayText = "Its faults")
         .WithFaultCommands("swapi-faults");
     swapi.WithEnvironment("PublicUrl", swapi.GetEndpoint("http"));
     adapter.WithReference(swapi.GetEndpoint("http")).WaitFor(swapi);

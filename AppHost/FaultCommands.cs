@@ -10,6 +10,7 @@ internal static class FaultCommands
     /// <summary>Two commands that switch the stand-in's faults over their own port, which answers while the first is down.</summary>
     public static IResourceBuilder<ProjectResource> WithFaultCommands(
         this IResourceBuilder<ProjectResource> swapi, string endpointName) => swapi
+        .WithUrlForEndpoint(endpointName, url => url.DisplayText = "Its faults")
         .WithHttpCommand(Path, "Turn the external API off", endpointName: endpointName, commandName: "external-api-off", commandOptions: new HttpCommandOptions
         {
             Method = HttpMethod.Put,

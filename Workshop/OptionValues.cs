@@ -24,6 +24,24 @@ internal static class OptionValues
         return null;
     }
 
+    /// <summary>The https address of a tunnel.</summary>
+    public static Uri? PublicUrl(string value, Action<string> refuse)
+    {
+        if (Http(value) is { AbsolutePath: "/", Scheme: "https" } url)
+            return url;
+        refuse($"--public-url '{value}' cannot be used: give scheme and host of the tunnel, such as https://abc-5480.euw.devtunnels.ms.");
+        return null;
+    }
+
+    /// <summary>An id of Entra ID.</summary>
+    public static string? Id(string option, string value, Action<string> refuse)
+    {
+        if (Guid.TryParseExact(value, "D", out var id) && id != Guid.Empty)
+            return id.ToString();
+        refuse($"{option} '{value}' cannot be used: give the id from the app registration's overview, such as {Model.DevelopmentIds.Connector}.");
+        return null;
+    }
+
     /// <summary>A port that needs no privileges and has room behind it for the five after it.</summary>
     public static int PortBase(string value, Action<string> refuse)
     {

@@ -31,6 +31,19 @@ internal static class WorkshopCommand
         CustomParser = result => OptionValues.Otlp(result.Tokens[0].Value, result.AddError),
     };
 
+    private static readonly Option<Uri?> PublicUrl = new("--public-url")
+    {
+        Description = "The address of a tunnel to the gateway, for Power Apps. It closes administration and the stand-in's sign-in: see docs/dev-tunnel.md.",
+        HelpName = "URL",
+        CustomParser = result => OptionValues.PublicUrl(result.Tokens[0].Value, result.AddError),
+    };
+
+    private static readonly Option<string?> TenantId = Id("--tenant-id", "A real Entra ID tenant in place of the stand-in; needs the next two as well.");
+
+    private static readonly Option<string?> ClientId = Id("--client-id", "The API's application (client) id in that tenant.");
+
+    private static readonly Option<string?> ConnectorClientId = Id("--connector-client-id", "The connector's application (client) id in that tenant.");
+
     private static readonly Option<string?> ReadyFile = new("--ready-file")
     {
         Description = "Written once all is healthy: a JSON object of name to address, and readySeconds.",
@@ -59,15 +72,31 @@ internal static class WorkshopCommand
             "Starts the whole sample on this machine: gateway, adapter, cache, sign-in and external API. It needs no containers, no tenant "
             + $"and no network.{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
         {
-            Upstream, Otlp, PortBase, ReadyFile,
+            Upstream, Otlp, PortBase, PublicUrl, TenantId, ClientId, ConnectorClientId, ReadyFile,
         };
+        command.Validators.Add(result =>
+        {
+            Option<string?>[] tenant = [TenantId, ClientId, ConnectorClientId];
+            if (tenant.Count(option => result.GetResult(option) is not null) is 1 or 2)
+                result.AddError($"{string.Join(", ", tenant.Select(option => option.Name))} belong together: give all three or none.");
+        });
         command.SetAction(parsed => new WorkshopRun(screen).RunAsync(new WorkshopOptions
         {
             PortBase = parsed.GetValue(PortBase),
             Upstream = parsed.GetValue(Upstream),
             Otlp = parsed.GetValue(Otlp),
+            PublicUrl = parsed.GetValue(PublicUrl),
+            Tenant = parsed.GetValue(TenantId) is { } tenant
+                ? new RealTenant(tenant, parsed.GetValue(ClientId)!, parsed.GetValue(ConnectorClientId)!) : null,
             ReadyFile = parsed.GetValue(ReadyFile),
         }));
         return command;
     }
+
+    private static Option<string?> Id(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ID",
+        CustomParser = result => OptionValues.Id(name, result.Tokens[0].Value, result.AddError),
+    };
 }

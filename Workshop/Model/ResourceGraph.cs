@@ -6,8 +6,9 @@ namespace FusionSample.Workshop.Model;
 /// </summary>
 internal sealed class ResourceGraph
 {
-    private ResourceGraph(IReadOnlyList<Resource> resources, IReadOnlyList<AddressLine> addresses)
+    private ResourceGraph(WorkshopOptions options, IReadOnlyList<Resource> resources, IReadOnlyList<AddressLine> addresses)
     {
+        Tenant = options.Tenant;
         Resources = resources;
         Addresses = addresses;
     }
@@ -18,13 +19,16 @@ internal sealed class ResourceGraph
     /// <summary>Every address that a person or a script may want, the gateway's first.</summary>
     public IReadOnlyList<AddressLine> Addresses { get; }
 
+    /// <summary>The real tenant, or null where the stand-in signs people in.</summary>
+    public RealTenant? Tenant { get; }
+
     /// <summary>Draws the picture.</summary>
     /// <param name="options">What the command line asks for.</param>
     /// <param name="gatewayTokenKey">The secret that gateway and adapter share.</param>
     public static ResourceGraph Create(WorkshopOptions options, string gatewayTokenKey)
     {
         var port = options.PortBase;
-        var publicUrl = $"http://localhost:{port}";
+        var publicUrl = options.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{port}";
 
         var cache = new Resource("cache", "LocalRedis", HealthCheck.Redis,
             new Endpoint("cache", port + 2, "the cache, in the Redis protocol", IsHttp: false));
@@ -71,31 +75,56 @@ internal sealed class ResourceGraph
         var gateway = new Resource("gateway", "Gateway", HealthCheck.Http, new Endpoint("gateway", port, "the API that a maker calls, with a token"));
         gateway = gateway with
         {
-            WaitsFor = [cache.Name, adapter.Name, entra.Name],
+            WaitsFor = options.Tenant is null ? [cache.Name, adapter.Name, entra.Name] : [cache.Name, adapter.Name],
             Environment = Variables(options, gateway,
+            [
                 ("ConnectionStrings__cache", cache.Address),
                 ("services__adapter__http__0", adapter.Address),
                 ("ADAPTER_HTTP", adapter.Address),
-                ("AzureAd__Instance", entra.Address),
-                ("AzureAd__TenantId", DevelopmentIds.Tenant),
-                ("AzureAd__ClientId", DevelopmentIds.Client),
-                ("AzureAd__RequireHttpsMetadata", "false"),
-                ("AzureAd__TokenValidationParameters__ValidIssuer", $"{entra.Address}/{DevelopmentIds.Tenant}/v2.0"),
-                ("Connector__ClientId", DevelopmentIds.Connector),
+                .. SignIn(options.Tenant, entra),
+                .. Tunnel(options.PublicUrl),
                 ("GatewayToken__Key", gatewayTokenKey),
-                ("PublicUrl", publicUrl)),
+                ("PublicUrl", publicUrl),
+            ]),
         };
 
-        Resource[] resources = options.Upstream is null ? [cache, entra, swapi, adapter, gateway] : [cache, entra, adapter, gateway];
+        Resource[] resources = [.. new[] { cache, entra, swapi, adapter, gateway }.Where(resource =>
+            (resource != entra || options.Tenant is null) && (resource != swapi || options.Upstream is null))];
         var addresses = resources.SelectMany(resource => resource.Endpoints).OrderBy(endpoint => endpoint.Port)
             .Select(endpoint => new AddressLine(endpoint.Name, endpoint.Address, endpoint.About));
+        if (options.Tenant is not null)
+            addresses = addresses.Append(new AddressLine(entra.Name, $"{RealTenant.Instance}{options.Tenant.TenantId}", "sign-in"));
         if (options.Upstream is not null)
             addresses = addresses.Append(new AddressLine(swapi.Name, upstream, "the external API"));
-        return new ResourceGraph(resources, [.. addresses]);
+        if (options.PublicUrl is not null)
+            addresses = addresses.Append(new AddressLine("public", publicUrl, "the gateway, for everybody who knows the address"));
+        return new ResourceGraph(options, resources, [.. addresses]);
     }
 
     /// <summary>The address of that name; the name must be in <see cref="Addresses"/>.</summary>
     public string AddressOf(string name) => Addresses.Single(line => line.Name == name).Address;
+
+    private static IEnumerable<(string Name, string Value)> SignIn(RealTenant? tenant, Resource entra) => tenant is null
+        ?
+        [
+            ("AzureAd__Instance", entra.Address),
+            ("AzureAd__TenantId", DevelopmentIds.Tenant),
+            ("AzureAd__ClientId", DevelopmentIds.Client),
+            ("AzureAd__RequireHttpsMetadata", "false"),
+            ("AzureAd__TokenValidationParameters__ValidIssuer", $"{entra.Address}/{DevelopmentIds.Tenant}/v2.0"),
+            ("Connector__ClientId", DevelopmentIds.Connector),
+        ]
+        :
+        [
+            ("AzureAd__Instance", RealTenant.Instance),
+            ("AzureAd__TenantId", tenant.TenantId),
+            ("AzureAd__ClientId", tenant.ClientId),
+            ("Connector__ClientId", tenant.ConnectorClientId),
+        ];
+
+    // A tunnel's own program calls from this machine and says by X-Forwarded-* who called it.
+    private static IEnumerable<(string Name, string Value)> Tunnel(Uri? publicUrl) =>
+        publicUrl is null ? [] : [("Proxy__Known__0", "127.0.0.1"), ("Proxy__Known__1", "::1")];
 
     private static Dictionary<string, string> Variables(
         WorkshopOptions options, Resource resource, params IEnumerable<(string Name, string Value)> own) =>

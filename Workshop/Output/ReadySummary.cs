@@ -28,12 +28,13 @@ internal static class ReadySummary
 
     /// <summary>A call that works when pasted into bash or PowerShell; the nested call fetches the token, so that none is printed.</summary>
     internal static string CallLine(ResourceGraph graph) =>
-        $"{Curl} -s -H \"Authorization: Bearer $({Curl} -s {TokenUrl(graph)}/maker)\" {graph.AddressOf("gateway")}/api/people/1";
+        $"{Curl} -s -H \"Authorization: Bearer $({TokenCall(graph)})\" {graph.AddressOf("gateway")}/api/people/1";
 
     private static IEnumerable<string> NextLines(ResourceGraph graph)
     {
         yield return $"- the connector that a maker imports, every file of it: {graph.AddressOf("gateway")}/connector/";
-        yield return "- another person's token: researcher, prodev or itadmin in place of maker";
+        if (graph.Tenant is null)
+            yield return "- another person's token: researcher, prodev or itadmin in place of maker";
         if (graph.Addresses.All(line => line.Name != "swapi-faults"))
             yield break;
         var faults = graph.AddressOf("swapi-faults") + "/faults";
@@ -43,5 +44,7 @@ internal static class ReadySummary
         yield return $"  (what was read before is still answered) and on again: {Curl} -X DELETE {faults}";
     }
 
-    private static string TokenUrl(ResourceGraph graph) => $"{graph.AddressOf("entra")}/{DevelopmentIds.Tenant}/dev/token";
+    private static string TokenCall(ResourceGraph graph) => graph.Tenant is { } tenant
+        ? $"az account get-access-token --scope api://{tenant.ClientId}/Catalogue.Read --query accessToken -o tsv"
+        : $"{Curl} -s {graph.AddressOf("entra")}/{DevelopmentIds.Tenant}/dev/token/maker";
 }

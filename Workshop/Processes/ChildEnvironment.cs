@@ -35,7 +35,7 @@ internal static class ChildEnvironment
     [
         "ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "DOTNET_LAUNCH_PROFILE", "DOTNET_CONTENTROOT", "DOTNET_APPLICATIONNAME",
         "URLS", "HTTP_PORTS", "HTTPS_PORTS", "Kestrel__", "OTEL_", "services__", "ConnectionStrings__", "Aspire__", "Logging__",
-        "AzureAd__", "Connector__", "GatewayToken__", "LocalEntra__", "LocalSwapi__", "LocalRedis__", "PublicUrl",
+        "AzureAd__", "Connector__", "Proxy__", "GatewayToken__", "LocalEntra__", "LocalSwapi__", "LocalRedis__", "PublicUrl",
     ];
 
     /// <summary>The changes to the shell's environment; null takes a variable away.</summary>

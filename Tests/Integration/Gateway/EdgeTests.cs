@@ -1,5 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
+using FusionSample.Gateway.Edges;
 using FusionSample.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FusionSample.Tests.Integration.Gateway;
 
@@ -48,6 +54,46 @@ public class EdgeTests(SharedGateway shared) : IClassFixture<SharedGateway>
         Assert.Equal(Origin, Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
         Assert.DoesNotContain("Access-Control-Allow-Credentials", allowed.Headers.Select(header => header.Key));
     }
+
+    [Fact]
+    public async Task Forwarded_headers_are_believed_from_known_proxies_alone_and_from_nobody_when_none_is_known()
+    {
+        await using var none = await GatewayHost.StartAsync(("FORWARDEDHEADERS_ENABLED", "true"));
+        await using var two = await GatewayHost.StartAsync(
+            ("FORWARDEDHEADERS_ENABLED", "true"), ("Proxy:Known:0", "10.1.2.3"), ("Proxy:Known:1", "fd00::/8"));
+
+        Assert.Equal(ForwardedHeaders.None, OptionsOf(none).ForwardedHeaders);
+        Assert.Equal(ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, OptionsOf(two).ForwardedHeaders);
+        Assert.Empty(OptionsOf(two).KnownProxies);
+        Assert.Equal(["10.1.2.3/32", "fd00::/8"], OptionsOf(two).KnownIPNetworks.Select(network => network.ToString()));
+    }
+
+    [Theory]
+    [InlineData("proxy")]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("")]
+    public void A_proxy_that_is_no_address_is_named(string known)
+    {
+        var options = new ProxyOptions { Known = { "10.0.0.1", known } };
+
+        var error = Assert.Single(options.Validate(new ValidationContext(options)));
+
+        Assert.Contains("Proxy:Known:1", error.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("https://app.example/")]
+    [InlineData("app.example")]
+    public void An_origin_that_is_none_is_named(string origin)
+    {
+        var options = new CorsOrigins { Origins = { origin } };
+
+        Assert.Contains("Cors:Origins:0", Assert.Single(options.Validate(new ValidationContext(options))).ErrorMessage, StringComparison.Ordinal);
+    }
+
+    private static ForwardedHeadersOptions OptionsOf(GatewayHost gateway) =>
+        gateway.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
 
     private static async Task<HttpResponseMessage> PreflightAsync(HttpClient client, string origin)
     {

@@ -44,6 +44,26 @@ public sealed class OptionValuesTests
     }
 
     [Theory]
+    [InlineData("http://abc.devtunnels.example")]
+    [InlineData("https://abc.devtunnels.example/api")]
+    [InlineData("abc.devtunnels.example")]
+    public void A_public_address_that_is_not_a_tunnels_is_refused_with_what_would_do(string value)
+    {
+        Assert.Null(OptionValues.PublicUrl(value, _refused.Add));
+        Assert.Contains("such as https://", Assert.Single(_refused));
+    }
+
+    [Theory]
+    [InlineData("contoso.onmicrosoft.com")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("{5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160}")]
+    public void An_id_that_is_none_is_refused_by_its_options_name(string value)
+    {
+        Assert.Null(OptionValues.Id("--client-id", value, _refused.Add));
+        Assert.StartsWith("--client-id '", Assert.Single(_refused));
+    }
+
+    [Theory]
     [InlineData("1024")]
     [InlineData("5480")]
     [InlineData("65000")]

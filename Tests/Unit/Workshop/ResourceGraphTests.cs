@@ -1,5 +1,6 @@
 using FusionSample.LocalEntra.Tenant;
 using FusionSample.Workshop.Model;
+using FusionSample.Workshop.Output;
 
 namespace FusionSample.Tests.Unit.Workshop;
 
@@ -38,6 +39,34 @@ public sealed class ResourceGraphTests
         Assert.Equal("https://swapi.example", adapter.Environment["SWAPI_HTTPS"]);
         Assert.DoesNotContain("services__swapi__http__0", adapter.Environment.Keys);
         Assert.Equal(["cache"], adapter.WaitsFor);
+    }
+
+    [Fact]
+    public void A_real_tenant_takes_the_place_of_the_stand_in()
+    {
+        var tenant = new RealTenant("11111111-2222-3333-4444-555555555555", "21111111-2222-3333-4444-555555555555", "31111111-2222-3333-4444-555555555555");
+        var graph = ResourceGraph.Create(new WorkshopOptions { Tenant = tenant }, "key");
+        var gateway = graph.Resources.Single(resource => resource.Name == "gateway");
+
+        Assert.DoesNotContain(graph.Resources, resource => resource.Name == "entra");
+        Assert.DoesNotContain("entra", gateway.WaitsFor);
+        Assert.Equal(
+            [("AzureAd__ClientId", tenant.ClientId), ("AzureAd__Instance", "https://login.microsoftonline.com/"), ("AzureAd__TenantId", tenant.TenantId)],
+            gateway.Environment.Where(variable => variable.Key.StartsWith("AzureAd", StringComparison.Ordinal)).Select(variable => (variable.Key, variable.Value)).Order());
+        Assert.Equal(tenant.ConnectorClientId, gateway.Environment["Connector__ClientId"]);
+        Assert.Contains("az account get-access-token", ReadySummary.CallLine(graph), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_public_address_is_what_links_and_definition_name_and_a_tunnel_on_this_machine_is_believed()
+    {
+        var graph = ResourceGraph.Create(new WorkshopOptions { PublicUrl = new Uri("https://abc.devtunnels.example/") }, "key");
+        var environment = graph.Resources.Where(resource => resource.Name is "gateway" or "adapter").ToDictionary(resource => resource.Name, resource => resource.Environment);
+
+        Assert.All(environment.Values, variables => Assert.Equal("https://abc.devtunnels.example", variables["PublicUrl"]));
+        Assert.Equal(("127.0.0.1", "::1"), (environment["gateway"]["Proxy__Known__0"], environment["gateway"]["Proxy__Known__1"]));
+        Assert.All(graph.Resources.SelectMany(resource => resource.Endpoints), endpoint => Assert.Contains("localhost", endpoint.Address, StringComparison.Ordinal));
+        Assert.DoesNotContain(Default.Resources.SelectMany(resource => resource.Environment.Keys), name => name.StartsWith("Proxy__", StringComparison.Ordinal));
     }
 
     [Fact]
