@@ -1,9 +1,7 @@
 using System.Net;
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
