@@ -41,6 +41,7 @@ internal static class GatewayEdges
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
             app.Use(RefusePlainHttp);
+        app.Use(RequestTarget.RefuseAmbiguous);
         app.UseCors();
     }
 

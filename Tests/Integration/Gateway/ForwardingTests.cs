@@ -2,7 +2,6 @@ using System.Net;
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.Tests.Support;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
