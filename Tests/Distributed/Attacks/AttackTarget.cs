@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FusionSample.LocalEntra;
+using FusionSample.Tests.Support;
+
+namespace FusionSample.Tests.Distributed.Attacks;
+
+/// <summary>
+/// Two gateways as processes over one store, one that remembers validated tokens and one that does not, before an adapter that
+/// notes what reaches it. Issuer and adapter live in the test's process and are reached by real HTTP.
+/// </summary>
+public sealed class AttackTarget : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attacks-");
+    private LocalEntraServer? _entra;
+    private RecordingAdapter? _adapter;
+    private GatewayProcess? _remembering;
+    private GatewayProcess? _forgetful;
+
+    internal RecordingAdapter Adapter => _adapter!;
+
+    internal ForgedTokens Tokens => new(_entra!);
+
+    /// <summary>A maker's key that works.</summary>
+    internal string Key { get; private set; } = "";
+
+    /// <summary>One that worked until it was revoked.</summary>
+    internal string RevokedKey { get; private set; } = "";
+
+    /// <summary>One whose time is over.</summary>
+    internal string ExpiredKey { get; private set; } = "";
+
+    /// <summary>The audience of right tokens.</summary>
+    internal string ApiClientId => _entra!.ClientId;
+
+    internal GatewayProcess Gateway(bool remembersTokens) => remembersTokens ? _remembering! : _forgetful!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _entra = await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        _adapter = await RecordingAdapter.StartAsync();
+        var settings = new Dictionary<string, string?>(_entra.GatewaySettings())
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["PublicUrl"] = "http://localhost",
+            ["GatewayToken:Key"] = AdapterHost.Key,
+            ["services:adapter:http:0"] = _adapter.Url,
+            ["ConnectionStrings:cache"] = AdapterHost.NoRedis,
+            ["ConnectionStrings:store"] = $"Data Source={Path.Combine(_folder.FullName, "gateway.db")}",
+            ["Limits:RequestsPerMinute"] = "100000",
+            ["Limits:RequestsPerMinutePerAddress"] = "100000",
+        };
+        _remembering = await GatewayProcess.StartAsync(settings);
+        _forgetful = await GatewayProcess.StartAsync(new Dictionary<string, string?>(settings) { ["RememberedTokens:Enabled"] = "false" });
+        Key = await MakeKeyAsync();
+        RevokedKey = await MakeKeyAsync();
+        using var admin = Admin();
+        using var revoked = await admin.PostAsJsonAsync($"/admin/keys/{RevokedKey.Split('.')[0]}/revoke", new { reason = "an attack" });
+        revoked.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var gateway in new[] { _remembering, _forgetful })
+        {
+            if (gateway is not null)
+                await gateway.DisposeAsync();
+        }
+
+        if (_adapter is not null)
+            await _adapter.DisposeAsync();
+        if (_entra is not null)
+            await _entra.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>How many refusals of each kind the IT Admin sees.</summary>
+    internal async Task<Dictionary<string, long>> RefusalsAsync()
+    {
+        using var admin = Admin();
+        var usage = await admin.GetFromJsonAsync<JsonElement>("/admin/usage?groupBy=outcome&pageSize=100");
+        return usage.GetProperty("value").EnumerateArray().ToDictionary(row => row.GetProperty("outcome").GetString()!, row => row.GetProperty("calls").GetInt64());
+    }
+
+    private HttpClient Admin()
+    {
+        var client = _remembering!.Client();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.Of("itadmin"));
+        return client;
+    }
+
+    private async Task<string> MakeKeyAsync()
+    {
+        using var admin = Admin();
+        using var made = await admin.PostAsJsonAsync("/admin/keys", new { owner = "Attack table", role = "Maker", reason = "to be attacked" });
+        made.EnsureSuccessStatusCode();
+        return (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace FusionSample.Tests.Distributed.Attacks;
+
+/// <summary>Requests that are wrong as bytes, sent to gateways that run as processes.</summary>
+public sealed class WireAttackTests(AttackTarget target) : IClassFixture<AttackTarget>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_one_is_refused_or_cut_off_and_the_next_right_request_is_answered(bool remembersTokens)
+    {
+        var gateway = target.Gateway(remembersTokens);
+        var failures = new List<string>();
+        foreach (var attack in WireAttack.All)
+        {
+            target.Adapter.Forget();
+            var token = target.Tokens.Of("maker");
+
+            var (status, text) = await Wire.SendAsync(gateway.Url, attack.Bytes(token), Token);
+
+            if (!attack.Statuses.Contains(status))
+                failures.Add($"{attack.Name}: {status}: {text}");
+            if (text.Split("HTTP/1.1 ").Length > 2)
+                failures.Add($"{attack.Name}: more than one answer: {text}");
+            if (!target.Adapter.Requests.IsEmpty)
+                failures.Add($"{attack.Name}: reached the adapter as {target.Adapter.Requests.First().Path}");
+            if (text.Contains(token, StringComparison.Ordinal) || text.Contains("Set-Cookie", StringComparison.OrdinalIgnoreCase) || text.Contains("\nServer:", StringComparison.OrdinalIgnoreCase))
+                failures.Add($"{attack.Name}: the answer gives something away: {text}");
+            if ((await Wire.SendAsync(gateway.Url, WireAttack.Right(token), Token)).Status != 200)
+                failures.Add($"{attack.Name}: the right request after it is not answered.");
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+        Assert.False(gateway.HasExited);
+    }
+
+    [Fact]
+    public async Task A_correlation_id_that_would_be_a_header_once_decoded_is_replaced()
+    {
+        using var client = target.Gateway(remembersTokens: true).Client();
+        using var request = Attack.Get("/api/people/1", target.Tokens.Of("maker"), headers: [("x-ms-client-request-id", "a%0d%0aSet-Cookie: b=c")]);
+
+        using var response = await client.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(Guid.TryParse(Assert.Single(response.Headers.GetValues("x-ms-client-request-id")), out _));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+}
