@@ -13,7 +13,7 @@ usage() {
 register.sh [OPTION…]
   --what-if                     says what would be made or changed, and writes nothing
   --name NAME                   the registrations' name and the prefix of their tags (FusionSample)
-  --audience single|multi       people of this tenant only (what a new registration gets), or of any; left out: as it is
+  --audience single|multi       people of this tenant only, or of any; left out: as it is, single for new ones
   --connector-redirect-uri URI  adds the redirect URL that the connector's Security tab shows after the first save
   --credential secret|federated|none   how the connector proves who it is (secret)
   --secret-days DAYS            how long a new secret lasts, 1 to 730 (180)
@@ -23,7 +23,7 @@ register.sh [OPTION…]
 TEXT
 }
 
-bad() { printf 'register.sh: %s\n' "$1" >&2; usage >&2; exit 2; }
+bad() { printf "register.sh: %s 'register.sh --help' lists the options.\n" "$1" >&2; exit 2; }
 
 name=FusionSample audience='' credential=secret days=180 what_if='' new_secret=''
 redirect='' issuer='' subject='' workbench_url=''

@@ -1,17 +1,22 @@
 # What a registration should be, and what of it is not so yet. A template of registrations/ is the input; $current is the registration
-# as Microsoft Graph gives it (null: there is none), $values the words for the template's {placeholders}, "" for what is not known.
+# as Microsoft Graph gives it, $api, $connector and $workbench are those that there are (null: none), the rest are the script's options.
 
-def filled: walk(if type == "string"
-  then reduce ($values | to_entries[]) as $one (.; ($one.value) as $word | gsub("\\{" + $one.key + "\\}"; $word))
+def values: {$name, $audience, $connectorRedirectUri, $workbenchUrl, api: $api.appId, connector: $connector.appId, workbench: $workbench.appId};
+
+# A template with its {placeholders} filled in; one that is not known becomes nothing.
+def filled: values as $values | walk(if type == "string"
+  then reduce ($values | to_entries[]) as $one (.; ($one.value // "") as $word | gsub("\\{" + $one.key + "\\}"; $word))
   else . end);
 
-# Lines of a template whose value is not known: no Workbench, no redirect URI of one connector, no API yet.
+# Without the lines whose value is not known: no Workbench, no redirect URI of one connector, no API yet.
 def without_unknown:
   (.identifierUris // empty) |= map(select(. != "api://"))
   | (.api.preAuthorizedApplications // empty) |= map(select(.appId != ""))
   | (.web.redirectUris // empty) |= map(select(startswith("http")))
-  | if (.web.logoutUrl // "" | startswith("https://")) then . else del(.web.logoutUrl | select(. != null)) end
-  | if .signInAudience == "" then .signInAudience = ($current.signInAudience // "AzureADMyOrg") else . end;
+  | if (.web.logoutUrl // "" | startswith("https://")) then . else del(.web.logoutUrl | select(. != null)) end;
+
+# The audience that was asked for or that there is; a new client gets the API's.
+def with_audience: .signInAudience = ([.signInAudience, $current.signInAudience, $api.signInAudience, "AzureADMyOrg"] | map(select(. != null and . != ""))[0]);
 
 # What others have added stays: redirect URIs, tags, permissions for other APIs. All else is as the template says.
 def with_others:
@@ -26,7 +31,7 @@ def covered($wanted; $there):
     and all($wanted[]; . as $one | any($there[]; covered($one; .)))
   else $wanted == $there end;
 
-def desired: filled | without_unknown | with_others;
+def desired: filled | without_unknown | with_audience | with_others;
 
 # The properties to send. Entra ID takes a scope and a role of the same name when both are the same in id and text, and wants
 # them changed in one request.

@@ -7,10 +7,9 @@ exec 3>&1
 field() { [ -z "$1" ] || jq -r --arg key "$2" '.[$key] // ""' <<<"$1"; } # JSON KEY
 
 template() { # FUNCTION ROLE CURRENT: runs a function of registration.jq over the role's template
-  jq -nc --argjson current "${3:-null}" --argjson values "$(jq -nc \
+  jq -nc --argjson current "${3:-null}" --argjson api "${api:-null}" --argjson connector "${connector:-null}" --argjson workbench "${workbench:-null}" \
     --arg name "$name" --arg audience "$audience" --arg connectorRedirectUri "$redirect" --arg workbenchUrl "$workbench_url" \
-    --arg api "$(field "$api" appId)" --arg connector "$(field "$connector" appId)" --arg workbench "$(field "$workbench" appId)" \
-    '$ARGS.named')" "$(cat "$here/registration.jq") input | $1" "$here/registrations/$2.json"
+    "$(cat "$here/registration.jq") input | $1" "$here/registrations/$2.json"
 }
 
 made() { # ROLE CURRENT: the registration, made if there is none. With --what-if: one with made-up ids
