@@ -11,6 +11,8 @@ Sign in first: Connect-MgGraph -TenantId TENANT -Scopes Application.ReadWrite.Al
 The registrations' name and the prefix of their tags.
 .PARAMETER Audience
 People of this tenant only (Single), or of any (Multi). Left out: as it is, Single for new ones.
+.PARAMETER AzureCli
+Lets 'az account get-access-token' have tokens for reading, for trials by hand.
 .PARAMETER ConnectorRedirectUri
 The redirect URL that the connector's Security tab shows after the first save.
 .PARAMETER Credential
@@ -28,6 +30,7 @@ Registers Workbench too, at this address.
 param(
     [ValidatePattern('^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$')] [string] $Name = 'FusionSample',
     [ValidateSet('Single', 'Multi')] [string] $Audience,
+    [switch] $AzureCli,
     [ValidatePattern('^https://[^\s*#"\\]+$')] [string] $ConnectorRedirectUri,
     [ValidateSet('Secret', 'Federated', 'None')] [string] $Credential = 'Secret',
     [ValidateRange(1, 730)] [int] $SecretDays = 180,
@@ -53,6 +56,7 @@ if ($context.Environment -ne 'Global') { throw "This script knows the public clo
 $options = @{
     name = $Name
     audience = @{ '' = ''; 'Single' = 'AzureADMyOrg'; 'Multi' = 'AzureADMultipleOrgs' }["$Audience"]
+    azureCli = $AzureCli ? '04b07795-8ddb-461a-bbee-02f9e1bf7b46' : '' # the same id in every tenant
     connectorRedirectUri = $ConnectorRedirectUri
     workbenchUrl = $WorkbenchUrl.TrimEnd('/')
 }

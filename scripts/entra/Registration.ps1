@@ -46,7 +46,9 @@ function Get-Desired([string] $Role, $Current) {
     $wanted.signInAudience = $audiences.Where({ $_ }, 'First')[0]
     # Lines whose value is not known: no Workbench, no redirect URI of one connector. And what others have added stays.
     if ($wanted.ContainsKey('api')) {
-        $wanted.api.preAuthorizedApplications = @($wanted.api.preAuthorizedApplications | Where-Object { $_.appId })
+        $clients = @($wanted.api.preAuthorizedApplications | Where-Object { $_.appId })
+        $others = @(if ($Current -and $Current.api) { $Current.api.preAuthorizedApplications | Where-Object { $_ -and $_.appId -notin $clients.appId } })
+        $wanted.api.preAuthorizedApplications = $clients + $others
     }
     $wanted.tags = @(@($wanted.tags) + @(if ($Current) { $Current.tags }) | Sort-Object -Unique)
     if ($wanted.ContainsKey('web')) {

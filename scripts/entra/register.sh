@@ -14,6 +14,7 @@ register.sh [OPTION…]
   --what-if                     says what would be made or changed, and writes nothing
   --name NAME                   the registrations' name and the prefix of their tags (FusionSample)
   --audience single|multi       people of this tenant only, or of any; left out: as it is, single for new ones
+  --azure-cli                   lets 'az account get-access-token' have tokens for reading, for trials by hand
   --connector-redirect-uri URI  adds the redirect URL that the connector's Security tab shows after the first save
   --credential secret|federated|none   how the connector proves who it is (secret)
   --secret-days DAYS            how long a new secret lasts, 1 to 730 (180)
@@ -26,10 +27,11 @@ TEXT
 bad() { printf "register.sh: %s 'register.sh --help' lists the options.\n" "$1" >&2; exit 2; }
 
 name=FusionSample audience='' credential=secret days=180 what_if='' new_secret=''
-redirect='' issuer='' subject='' workbench_url=''
+redirect='' azure_cli='' issuer='' subject='' workbench_url=''
 while [ $# -gt 0 ]; do
   case $1 in
     --what-if) what_if=yes; shift; continue ;;
+    --azure-cli) azure_cli=04b07795-8ddb-461a-bbee-02f9e1bf7b46; shift; continue ;; # the same id in every tenant
     --new-secret) new_secret=yes; shift; continue ;;
     --help | -h) usage; exit 0 ;;
     --*) [ $# -gt 1 ] || bad "$1 needs a value, or is not an option." ;;

@@ -1,7 +1,7 @@
 # What a registration should be, and what of it is not so yet. A template of registrations/ is the input; $current is the registration
 # as Microsoft Graph gives it, $api, $connector and $workbench are those that there are (null: none), the rest are the script's options.
 
-def values: {$name, $audience, $connectorRedirectUri, $workbenchUrl, api: $api.appId, connector: $connector.appId, workbench: $workbench.appId};
+def values: {$name, $audience, $azureCli, $connectorRedirectUri, $workbenchUrl, api: $api.appId, connector: $connector.appId, workbench: $workbench.appId};
 
 # A template with its {placeholders} filled in; one that is not known becomes nothing.
 def filled: values as $values | walk(if type == "string"
@@ -18,12 +18,14 @@ def without_unknown:
 # The audience that was asked for or that there is; a new client gets the API's.
 def with_audience: .signInAudience = ([.signInAudience, $current.signInAudience, $api.signInAudience, "AzureADMyOrg"] | map(select(. != null and . != ""))[0]);
 
-# What others have added stays: redirect URIs, tags, permissions for other APIs. All else is as the template says.
+# What others have added stays: redirect URIs, tags, authorized clients, permissions for other APIs. All else is as the template says.
 def with_others:
   .tags = (.tags + ($current.tags // []) | unique)
   | (.web.redirectUris // empty) |= ($current.web.redirectUris // []) + (. - ($current.web.redirectUris // []))
+  | (.api.preAuthorizedApplications // empty) |=
+      (map(.appId) as $ours | . + (($current.api.preAuthorizedApplications // []) | map(select(.appId | IN($ours[]) | not))))
   | (.requiredResourceAccess // empty) |=
-      map(.resourceAppId) as $ours | . + (($current.requiredResourceAccess // []) | map(select(.resourceAppId | IN($ours[]) | not)));
+      (map(.resourceAppId) as $ours | . + (($current.requiredResourceAccess // []) | map(select(.resourceAppId | IN($ours[]) | not))));
 
 def covered($wanted; $there):
   if ($wanted | type) == "object" then ($there | type) == "object" and all($wanted | keys[]; covered($wanted[.]; $there[.]))

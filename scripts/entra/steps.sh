@@ -8,7 +8,7 @@ field() { [ -z "$1" ] || jq -r --arg key "$2" '.[$key] // ""' <<<"$1"; } # JSON 
 
 template() { # FUNCTION ROLE CURRENT: runs a function of registration.jq over the role's template
   jq -nc --argjson current "${3:-null}" --argjson api "${api:-null}" --argjson connector "${connector:-null}" --argjson workbench "${workbench:-null}" \
-    --arg name "$name" --arg audience "$audience" --arg connectorRedirectUri "$redirect" --arg workbenchUrl "$workbench_url" \
+    --arg name "$name" --arg audience "$audience" --arg azureCli "$azure_cli" --arg connectorRedirectUri "$redirect" --arg workbenchUrl "$workbench_url" \
     "$(cat "$here/registration.jq") input | $1" "$here/registrations/$2.json"
 }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FusionSample.Gateway.Authorization;
 using FusionSample.LocalEntra.Tenant;
 using FusionSample.Tests.Support;
 
@@ -19,7 +18,7 @@ public sealed class RegistrationTests
     {
         Assert.Equal(People.All.SelectMany(person => person.Scopes).Distinct().Order(), Scopes.Select(Value).Order());
         Assert.Equal(People.All.Select(person => person.Role).Order(), RolesOf("User").Order());
-        Assert.Equal([CatalogueAuthorization.Read], RolesOf("Application"));
+        Assert.Equal(["Catalogue.Read"], RolesOf("Application"));
     }
 
     // Entra ID refuses them otherwise: "It contains duplicate value".
