@@ -55,6 +55,7 @@ public sealed class AttackTarget : IAsyncLifetime
         _forgetful = await GatewayProcess.StartAsync(new Dictionary<string, string?>(settings) { ["RememberedTokens:Enabled"] = "false" });
         Key = await MakeKeyAsync();
         RevokedKey = await MakeKeyAsync();
+        ExpiredKey = await StoreSeed.AddKeyAsync(settings["ConnectionStrings:store"]!, DateTimeOffset.UtcNow.AddDays(-1));
         using var admin = Admin();
         using var revoked = await admin.PostAsJsonAsync($"/admin/keys/{RevokedKey.Split('.')[0]}/revoke", new { reason = "an attack" });
         revoked.EnsureSuccessStatusCode();
