@@ -76,7 +76,7 @@ public sealed class PublishedGateway : IAsyncLifetime
         var settings = Path.Combine(connector.FullName, "connector.settings.json");
         File.WriteAllText(settings, File.ReadAllText(settings)
             .Replace("example.com", "contoso.com", StringComparison.OrdinalIgnoreCase).Replace("example.org", "contoso.com", StringComparison.OrdinalIgnoreCase)
-            .Replace("\"Example Publisher\"", "\"Contoso\"", StringComparison.Ordinal).Replace("\"Example\"", "\"Contoso\"", StringComparison.Ordinal));
+            .Replace("Example Publisher", "Contoso", StringComparison.Ordinal));
         return root.FullName;
     }
 }
