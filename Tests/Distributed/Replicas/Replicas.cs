@@ -32,6 +32,9 @@ internal sealed class Replicas : IAsyncDisposable
     /// <summary>How often somebody has read the issuer's metadata.</summary>
     public int MetadataReads => Volatile.Read(ref _metadataReads);
 
+    /// <summary>The store that they share.</summary>
+    public string StoreConnection => $"Data Source={Path.Combine(_folder.FullName, "gateway.db")}";
+
     public static async Task<Replicas> StartAsync(int count = 2, params (string Key, string Value)[] settings)
     {
         var replicas = new Replicas(await RecordingAdapter.StartAsync());
@@ -93,7 +96,7 @@ internal sealed class Replicas : IAsyncDisposable
             ["GatewayToken:Key"] = AdapterHost.Key,
             ["services:adapter:http:0"] = Adapter.Url,
             ["ConnectionStrings:cache"] = _redis.ConnectionString,
-            ["ConnectionStrings:store"] = $"Data Source={Path.Combine(_folder.FullName, "gateway.db")}",
+            ["ConnectionStrings:store"] = StoreConnection,
             ["Limits:RequestsPerMinute"] = "1000000",
             ["Limits:RequestsPerMinutePerAddress"] = "1000000",
         };
