@@ -23,7 +23,7 @@ internal static class GatewayServices
         builder.Services.AddSingleton<GatewayExposure>();
         builder.AddRedisClient("cache");
         builder.AddAccess();
-        builder.AddEntraAuthentication();
+        builder.AddCallerAuthentication();
         builder.Services.AddCatalogueAuthorization();
         builder.AddCallerLimits();
         builder.AddAdapterProxy();

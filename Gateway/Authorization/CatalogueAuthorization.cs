@@ -28,7 +28,9 @@ internal static class CatalogueAuthorization
         context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 
     private static bool MayRead(AuthorizationHandlerContext context) =>
-        context.User.IsPerson()
+        context.User.IsKey()
+            ? context.User.RoleNames().Any()
+            : context.User.IsPerson()
             ? context.User.HasScope(Read)
             : context.User.IsApplication() && context.User.RoleNames().Contains(Read);
 }
