@@ -25,7 +25,7 @@ internal static class GatewayServices
         builder.Services.AddSingleton<GatewayExposure>();
         builder.AddRedisClient("cache");
         builder.AddAccess();
-        builder.AddEntraAuthentication();
+        builder.AddCallerAuthentication();
         builder.Services.AddOperationAuthorization();
         builder.AddCallerLimits();
         builder.AddAdapterProxy();

@@ -15,14 +15,26 @@ internal static class CallerClaims
 
     /// <summary>The authentication type of an identity that comes of an API key.</summary>
     public const string KeyAuthentication = "ApiKey";
+
+    /// <summary>The person, or the application's service principal, in the directory.</summary>
+    public const string ObjectId = "oid";
+
+    /// <summary>The client id of the application that the token was given to.</summary>
+    public const string Application = "azp";
+
     private const string Scopes = "scp";
-    private const string ObjectId = "oid";
-    private const string Application = "azp";
     private const string Kind = "idtyp";
     private static readonly string[] OfAPerson = ["name", "nonce", "preferred_username"];
 
     /// <summary>Whether the token was issued to a person: only then it carries scopes.</summary>
     public static bool IsPerson(this ClaimsPrincipal caller) => !caller.IsKey() && caller.HasClaim(claim => claim.Type == Scopes);
+
+    /// <summary>
+    /// Whether this is a person's access token beyond doubt: it names scopes, and does not say that it is an application's. What is neither
+    /// this nor <see cref="IsApplication"/> is not let in.
+    /// </summary>
+    public static bool IsDelegated(this ClaimsPrincipal caller) =>
+        !caller.IsKey() && !string.IsNullOrWhiteSpace(caller.FindFirstValue(Scopes)) && caller.FindFirstValue(Kind) != "app";
 
     /// <summary>
     /// Whether the token was issued to an application for itself: <c>idtyp</c> says so. That claim is optional in Entra ID; without

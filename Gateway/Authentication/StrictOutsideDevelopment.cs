@@ -5,8 +5,6 @@ namespace FusionSample.Gateway.Authentication;
 /// <summary>Refuses, outside Development, whatever would make the check of a token laxer than Entra ID's own.</summary>
 internal sealed class StrictOutsideDevelopment(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<EntraOptions>
 {
-    private static readonly string[] AnyTenant = ["common", "organizations", "consumers"];
-
     public ValidateOptionsResult Validate(string? name, EntraOptions options)
     {
         var failures = environment.IsDevelopment() ? [] : Failures(options).ToList();
@@ -21,8 +19,6 @@ internal sealed class StrictOutsideDevelopment(IHostEnvironment environment, ICo
             yield return $"AzureAd:Instance must be https {Outside}: https://login.microsoftonline.com/.";
         if (!options.RequireHttpsMetadata)
             yield return $"AzureAd:RequireHttpsMetadata must not be false {Outside}. Remove it.";
-        if (AnyTenant.Contains(options.TenantId, StringComparer.OrdinalIgnoreCase))
-            yield return $"AzureAd:TenantId must be one directory (tenant) id {Outside}, not '{options.TenantId}', which lets every tenant in.";
         if (section.GetValue<bool>("AllowWebApiToBeAuthorizedByACL"))
             yield return $"AzureAd:AllowWebApiToBeAuthorizedByACL must not be true {Outside}. Remove it.";
         foreach (var relaxed in section.GetSection("TokenValidationParameters").GetChildren())

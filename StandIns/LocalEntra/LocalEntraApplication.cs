@@ -63,6 +63,10 @@ internal static class LocalEntraApplication
         app.MapDefaultEndpoints();
         app.MapHome();
 
+        var organizations = app.MapGroup("/" + EntraUrls.Organizations);
+        organizations.MapMetadataOfAnyTenant();
+        organizations.MapKeySetOfAnyTenant();
+
         var tenant = app.MapGroup("/{tenant}").AddEndpointFilter<EntraErrorFilter>().AddEndpointFilter<TenantFilter>();
         tenant.MapMetadata();
         tenant.MapKeySet();

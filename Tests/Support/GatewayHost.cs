@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
+using FusionSample.Gateway.Access;
 using FusionSample.Gateway.Limits;
 using FusionSample.LocalEntra;
 using FusionSample.LocalEntra.Tenant;
 using FusionSample.LocalEntra.Tokens;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FusionSample.Tests.Support;
@@ -18,7 +20,7 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     private readonly WebApplicationFactory<LimitOptions> _factory;
 
-    private GatewayHost(LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings)
+    private GatewayHost(LocalEntraServer entra, RecordingAdapter adapter, TimeProvider clock, IReadOnlyDictionary<string, string> settings)
     {
         Entra = entra;
         Adapter = adapter;
@@ -31,9 +33,11 @@ internal sealed class GatewayHost : IAsyncDisposable
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
             web.UseSetting("ConnectionStrings:cache", AdapterHost.NoRedis);
             web.UseSetting("services:adapter:http:0", adapter.Url);
+            web.UseSetting("Exposure:AcceptStandInTokens", "true");
             web.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 web.UseSetting(key, value);
+            web.ConfigureTestServices(services => services.AddSingleton(clock));
         });
     }
 
@@ -45,8 +49,21 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
-    public static async Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => new(
-        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings.ToDictionary());
+    /// <summary>What the gateway knows of keys and revocations.</summary>
+    public AccessState Access => Services.GetRequiredService<AccessState>();
+
+    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(TimeProvider.System, settings);
+
+    public static async Task<GatewayHost> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings)
+    {
+        var host = await StartUnreadAsync(clock, settings);
+        host.Access.Read(new AccessList([], []));
+        return host;
+    }
+
+    /// <summary>One that has not read keys and revocations yet.</summary>
+    public static async Task<GatewayHost> StartUnreadAsync(TimeProvider clock, params (string Key, string Value)[] settings) => new(
+        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), clock, settings.ToDictionary());
 
     public HttpClient ClientWith(string? token)
     {

@@ -1,13 +1,19 @@
 namespace FusionSample.Tests.Support;
 
 /// <summary>One gateway for a class of tests that leave it as it is: <c>IClassFixture&lt;SharedGateway&gt;</c>.</summary>
-public sealed class SharedGateway : IAsyncLifetime
+public class SharedGateway : IAsyncLifetime
 {
     private GatewayHost? _host;
 
-    public async ValueTask InitializeAsync() => _host = await GatewayHost.StartAsync();
+    private protected virtual (string Key, string Value)[] Settings => [];
 
-    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+    public async ValueTask InitializeAsync() => _host = await GatewayHost.StartAsync(Settings);
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _host!.DisposeAsync();
+    }
 
     /// <summary>The gateway, before an adapter that has seen nothing yet and answers as it does at first.</summary>
     internal GatewayHost Fresh()

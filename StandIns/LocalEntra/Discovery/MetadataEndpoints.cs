@@ -10,15 +10,22 @@ namespace FusionSample.LocalEntra.Discovery;
 /// <summary>OpenID Connect Discovery 1.0 and RFC 8414: what is there, and nothing that is not.</summary>
 internal static class MetadataEndpoints
 {
-    public static void MapMetadata(this IEndpointRouteBuilder tenant) => tenant.MapGet("/v2.0/.well-known/openid-configuration", Show);
+    private const string Path = "/v2.0/.well-known/openid-configuration";
 
-    private static Ok<Metadata> Show(EntraUrls urls, IEnumerable<IGrant> grants) => TypedResults.Ok(new Metadata(
-        Issuer: urls.Issuer,
+    public static void MapMetadata(this IEndpointRouteBuilder tenant) =>
+        tenant.MapGet(Path, (EntraUrls urls, IEnumerable<IGrant> grants) => Show(urls.Issuer, urls.Keys, urls, grants));
+
+    /// <summary>What an API for several directories reads. Signing in stays a matter of the one tenant.</summary>
+    public static void MapMetadataOfAnyTenant(this IEndpointRouteBuilder organizations) =>
+        organizations.MapGet(Path, (EntraUrls urls, IEnumerable<IGrant> grants) => Show(urls.IssuerOfAnyTenant, urls.KeysOfAnyTenant, urls, grants));
+
+    private static Ok<Metadata> Show(string issuer, string keys, EntraUrls urls, IEnumerable<IGrant> grants) => TypedResults.Ok(new Metadata(
+        Issuer: issuer,
         AuthorizationEndpoint: urls.Authorize,
         TokenEndpoint: urls.Token,
         DeviceAuthorizationEndpoint: urls.DeviceCode,
         EndSessionEndpoint: urls.Logout,
-        JwksUri: urls.Keys,
+        JwksUri: keys,
         ResponseTypesSupported: ["code"],
         ResponseModesSupported: ReturnAddress.Modes,
         GrantTypesSupported: [.. grants.Select(grant => grant.Type)],

@@ -7,6 +7,9 @@ namespace FusionSample.LocalEntra.Tenant;
 /// <summary>Every address of the stand-in, all from one public address.</summary>
 public sealed class EntraUrls(IOptions<LocalEntraOptions> options, IServer server)
 {
+    /// <summary>In the tenant's place: any work or school directory.</summary>
+    public const string Organizations = "organizations";
+
     /// <summary>Scheme, host and port, without a slash at the end. Known once the server listens.</summary>
     public string Base => (options.Value.PublicUrl ?? Listening()).TrimEnd('/');
 
@@ -16,9 +19,14 @@ public sealed class EntraUrls(IOptions<LocalEntraOptions> options, IServer serve
     /// <summary>The <c>iss</c> of every token.</summary>
     public string Issuer => $"{Tenant}/v2.0";
 
+    /// <summary>The issuer in the metadata for any directory: Entra ID has a tenant's id put in by whoever checks a token.</summary>
+    public string IssuerOfAnyTenant => $"{Base}/{{tenantid}}/v2.0";
+
     internal string Metadata => $"{Issuer}/.well-known/openid-configuration";
 
     internal string Keys => $"{Tenant}/discovery/v2.0/keys";
+
+    internal string KeysOfAnyTenant => $"{Base}/{Organizations}/discovery/v2.0/keys";
 
     internal string Authorize => $"{Tenant}/oauth2/v2.0/authorize";
 

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FusionSample.Tests.Distributed.Replicas;
 
 /// <summary>The issuer's signing keys change while callers call.</summary>
-[Trait("Run", "ci")]
 public sealed class KeyRotationTests
 {
     private const int Callers = 64;
@@ -16,6 +15,7 @@ public sealed class KeyRotationTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public async Task A_key_that_was_announced_a_refresh_interval_before_costs_no_failure()
     {
         await using var replicas = await Replicas.StartAsync(2, ("SigningKeys:RefreshEvery", "00:00:05"));
@@ -38,6 +38,7 @@ public sealed class KeyRotationTests
     }
 
     [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public async Task A_key_used_unannounced_costs_401s_for_at_most_five_seconds()
     {
         await using var replicas = await Replicas.StartAsync();
@@ -66,6 +67,7 @@ public sealed class KeyRotationTests
     }
 
     [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public async Task A_withdrawn_key_is_refused_on_both_gateways_within_15_s_of_the_IT_Admins_asking()
     {
         await using var replicas = await Replicas.StartAsync();
@@ -90,6 +92,7 @@ public sealed class KeyRotationTests
     }
 
     [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public async Task Ten_thousand_tokens_with_junk_key_ids_cause_at_most_one_read_in_five_seconds()
     {
         await using var replicas = await Replicas.StartAsync(1);
@@ -113,6 +116,25 @@ public sealed class KeyRotationTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{reads} reads in {started.Elapsed.TotalSeconds:0.0} s");
         Assert.InRange(reads, 1, (int)(started.Elapsed.TotalSeconds / 5) + 1);
         Assert.Equal(HttpStatusCode.OK, await replicas.ReadAsync(0, replicas.Tokens.Of("maker")));
+    }
+
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
+    public async Task While_the_issuer_is_away_for_five_minutes_tokens_of_known_keys_go_on()
+    {
+        await using var replicas = await Replicas.StartAsync(1, ("SigningKeys:RefreshEvery", "00:00:30"));
+        // Other tokens each time, so that none is remembered.
+        var tokens = new Queue<string>(Enumerable.Range(0, 75).Select(_ => replicas.Tokens.Of("maker")));
+        var stranger = replicas.Tokens.ByAnotherKey("maker", "unknown");
+        Assert.Equal(HttpStatusCode.OK, await replicas.ReadAsync(0, tokens.Dequeue()));
+        await replicas.Entra.DisposeAsync();
+
+        for (var away = Stopwatch.StartNew(); away.Elapsed < TimeSpan.FromMinutes(5);)
+        {
+            Assert.Equal(HttpStatusCode.OK, await replicas.ReadAsync(0, tokens.Dequeue()));
+            Assert.Equal(HttpStatusCode.Unauthorized, await replicas.ReadAsync(0, stranger));
+            await Task.Delay(TimeSpan.FromSeconds(5), Token);
+        }
     }
 
     // Each caller takes a new token for each call, as the issuer signs them at that moment.

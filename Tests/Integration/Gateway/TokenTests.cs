@@ -9,29 +9,72 @@ using Microsoft.IdentityModel.Tokens;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>Whom the gateway lets through to the adapter. Each token is signed with the issuer's real key unless it says otherwise.</summary>
-public class TokenTests : IClassFixture<SharedGateway>
+public class TokenTests : IClassFixture<SharedGateway>, IClassFixture<SharedForgetfulGateway>
 {
+    private static readonly Lazy<SigningCredentials> AnotherKey = new(() =>
+        new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "another" }, SecurityAlgorithms.RsaSha256));
+
     private readonly GatewayHost _gateway;
+    private readonly GatewayHost _forgetful;
 
-    public TokenTests(SharedGateway shared) => _gateway = shared.Fresh();
+    public TokenTests(SharedGateway shared, SharedForgetfulGateway forgetful) => (_gateway, _forgetful) = (shared.Fresh(), forgetful.Fresh());
 
-    public static TheoryData<string> Wrong { get; } =
+    public static MatrixTheoryData<string, bool> Wrong { get; } = new(
     [
         "garbage", "no signature", "another key", "HS256 with the public key", "another audience", "the audience as a URI", "another issuer",
         "another tenant", "no tenant", "expired", "not yet valid", "no expiry", "neither scope nor role", "an ID token",
-    ];
+        "an ID token for the API", "an ID token for the API with roles", "scopes of an application", "blank scopes", "no version", "another version",
+        "another tenant than its issuer", "another key under the right id", "a tenant that is no id",
+    ],
+    [true, false]);
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task A_wrong_token_is_a_401_and_reaches_nobody(string what)
+    public async Task A_wrong_token_is_a_401_each_time_and_reaches_nobody(string what, bool tokensAreRemembered)
     {
-        using var client = _gateway.ClientWith(TokenThatIs(what, _gateway));
+        var gateway = tokensAreRemembered ? _gateway : _forgetful;
+        using var client = gateway.ClientWith(TokenThatIs(what, gateway));
 
-        using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
+        for (var time = 0; time < 2; time++)
+        {
+            using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
-        Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
-        await response.ProblemAsync(401, "token-invalid");
+            Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
+            await response.ProblemAsync(401, "token-invalid");
+            Assert.Empty(gateway.Adapter.Requests);
+        }
+    }
+
+    [Theory]
+    [InlineData("as it is")]
+    [InlineData("for the API's URI")]
+    [InlineData("of the v1.0 issuer")]
+    [InlineData("of both")]
+    public async Task A_token_of_version_1_is_a_401_that_names_the_setting(string which)
+    {
+        var claims = _gateway.MakerClaims();
+        claims["ver"] = "1.0";
+        if (which is "for the API's URI" or "of both")
+            claims["aud"] = "api://" + _gateway.Entra.ClientId;
+        if (which is "of the v1.0 issuer" or "of both")
+            claims["iss"] = $"https://sts.windows.net/{_gateway.Entra.TenantId}/";
+        using var client = _gateway.ClientWith(_gateway.Tokens.Sign(claims));
+
+        var problem = await client.GetProblemAsync("/api/people/1", 401, "token-version");
+
+        Assert.Contains("requestedAccessTokenVersion", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Empty(_gateway.Adapter.Requests);
+    }
+
+    [Fact]
+    public async Task A_forged_token_of_version_1_is_told_nothing()
+    {
+        var claims = _gateway.MakerClaims();
+        claims["ver"] = "1.0";
+        claims["aud"] = "api://" + _gateway.Entra.ClientId;
+        using var client = _gateway.ClientWith(_gateway.Tokens.Sign(claims, AnotherKey.Value));
+
+        await client.GetProblemAsync("/api/people/1", 401, "token-invalid");
     }
 
     [Theory]
@@ -77,7 +120,7 @@ public class TokenTests : IClassFixture<SharedGateway>
     [Theory]
     [InlineData("Catalogue.Read", "app", 200)]
     [InlineData("Catalogue.Manage", "app", 403)]
-    [InlineData("Catalogue.Read", "user", 403)]
+    [InlineData("Catalogue.Read", "user", 401)]
     public async Task An_application_reads_by_its_role(string role, string kind, int status)
     {
         var claims = _gateway.Tokens.ForApplication(_gateway.Entra.Services.GetRequiredService<Clients>()["daemon"]);
@@ -92,10 +135,10 @@ public class TokenTests : IClassFixture<SharedGateway>
 
     [Theory]
     [InlineData(null, 200)]
-    [InlineData("name", 403)]
-    [InlineData("preferred_username", 403)]
-    [InlineData("nonce", 403)]
-    [InlineData("sub", 403)] // another one than oid
+    [InlineData("name", 401)]
+    [InlineData("preferred_username", 401)]
+    [InlineData("nonce", 401)]
+    [InlineData("sub", 401)] // another one than oid
     public async Task Without_the_optional_claim_an_application_is_known_by_the_lack_of_a_person(string? claim, int status)
     {
         var claims = _gateway.Tokens.ForApplication(_gateway.Entra.Services.GetRequiredService<Clients>()["daemon"]);
@@ -136,16 +179,25 @@ public class TokenTests : IClassFixture<SharedGateway>
         {
             case "garbage": return "garbage.garbage.garbage";
             case "no signature": return Unsigned(gateway.Tokens.Sign(claims));
-            case "another key": return gateway.Tokens.Sign(claims, AnotherKey());
+            case "another key": return gateway.Tokens.Sign(claims, AnotherKey.Value);
+            case "another key under the right id": return gateway.Tokens.Sign(claims, AnotherKeyUnderTheId(gateway));
             case "HS256 with the public key": return gateway.Tokens.Sign(claims, PublicKeyAsSecret(gateway));
             case "another audience": claims["aud"] = Guid.NewGuid().ToString(); break;
             case "the audience as a URI": claims["aud"] = "api://" + gateway.Entra.ClientId; break;
             case "another issuer": claims["iss"] = $"https://login.microsoftonline.com/{gateway.Entra.TenantId}/v2.0"; break;
             case "another tenant": claims["tid"] = Guid.NewGuid().ToString(); claims["iss"] = gateway.Entra.Issuer.Replace(gateway.Entra.TenantId, (string)claims["tid"]); break;
             case "no tenant": claims.Remove("tid"); claims["iss"] = gateway.Entra.Url; break;
+            case "another tenant than its issuer": claims["tid"] = Guid.NewGuid().ToString(); break;
+            case "a tenant that is no id": claims["tid"] = gateway.Entra.TenantId.ToUpperInvariant(); break;
             case "expired": claims["nbf"] = claims["iat"] = now - 7200; claims["exp"] = now - 3600; break;
             case "not yet valid": claims["nbf"] = now + 3600; claims["exp"] = now + 7200; break;
             case "no expiry": claims.Remove("exp"); break;
+            case "scopes of an application": claims["idtyp"] = "app"; break;
+            case "blank scopes": claims["scp"] = " "; break;
+            case "no version": claims.Remove("ver"); break;
+            case "another version": claims["ver"] = "3.0"; break;
+            case "an ID token for the API": return gateway.Tokens.Sign(IdTokenForTheApi(gateway));
+            case "an ID token for the API with roles": claims = IdTokenForTheApi(gateway); claims["roles"] = new[] { "Maker", "Catalogue.Read" }; break;
             case "neither scope nor role": claims.Remove("scp"); claims.Remove("roles"); break;
             case "an ID token": return gateway.Tokens.Sign(gateway.Tokens.ForSignIn(People.Find("maker")!, gateway.Entra.Services.GetRequiredService<Clients>()["tool"]));
             default: throw new ArgumentOutOfRangeException(nameof(what), what, null);
@@ -157,8 +209,19 @@ public class TokenTests : IClassFixture<SharedGateway>
     private static string Unsigned(string token) =>
         WebEncoders.Base64UrlEncode("""{"alg":"none","typ":"JWT"}"""u8.ToArray()) + "." + token.Split('.')[1] + ".";
 
-    private static SigningCredentials AnotherKey() =>
-        new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "another" }, SecurityAlgorithms.RsaSha256);
+    private static Dictionary<string, object> IdTokenForTheApi(GatewayHost gateway)
+    {
+        var claims = gateway.Tokens.ForSignIn(People.Find("maker")!, gateway.Entra.Services.GetRequiredService<Clients>()["tool"], "a-nonce");
+        claims["aud"] = gateway.Entra.ClientId;
+        return claims;
+    }
+
+    private static SigningCredentials AnotherKeyUnderTheId(GatewayHost gateway) => new(
+        new RsaSecurityKey(((RsaSecurityKey)AnotherKey.Value.Key).Rsa)
+        {
+            KeyId = gateway.Entra.Services.GetRequiredService<FusionSample.LocalEntra.Keys.SigningKeys>().Current.Id,
+        },
+        SecurityAlgorithms.RsaSha256);
 
     private static SigningCredentials PublicKeyAsSecret(GatewayHost gateway)
     {

@@ -42,7 +42,30 @@ public sealed class DevTokenTests(EntraSession entra) : IClassFixture<EntraSessi
         Assert.True(token.ValidFrom < token.ValidTo);
     }
 
+    [Fact]
+    public async Task Claims_can_be_changed_and_taken_out()
+    {
+        var changes = Uri.EscapeDataString("""{"ver":"1.0","roles":["A","B"],"exp":4000000000,"scp":null}""");
+        var token = new JsonWebToken(await entra.Http.GetStringAsync($"{entra.Root}/dev/token/maker?claims={changes}", Token));
+
+        Assert.Equal("1.0", token.GetClaim("ver").Value);
+        Assert.Equal(["A", "B"], token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value));
+        Assert.Equal(4_000_000_000, token.GetPayloadValue<long>("exp"));
+        Assert.DoesNotContain(token.Claims, claim => claim.Type == "scp");
+    }
+
+    [Fact]
+    public async Task An_application_gets_one_of_its_own()
+    {
+        var token = new JsonWebToken(await entra.Http.GetStringAsync($"{entra.Root}/dev/token/daemon", Token));
+
+        Assert.Equal("app", token.GetClaim("idtyp").Value);
+        Assert.Equal(entra.Daemon.Id, token.GetClaim("azp").Value);
+    }
+
     [Theory]
+    [InlineData("dev/token/maker?claims=[]", 400, "claims must be a JSON object")]
+    [InlineData("dev/token/maker?claims={", 400, "claims must be a JSON object")]
     [InlineData("dev/token/nobody", 404, "maker, researcher, prodev, itadmin")]
     [InlineData("dev/token/maker?lifetime=long", 400, "lifetime must be seconds")]
     [InlineData("dev/token/maker?lifetime=86401", 400, "lifetime must be seconds")]

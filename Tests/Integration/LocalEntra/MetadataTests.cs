@@ -65,7 +65,7 @@ public sealed class MetadataTests(EntraSession entra) : IClassFixture<EntraSessi
 
     [Theory]
     [InlineData("common")]
-    [InlineData("organizations")]
+    [InlineData("consumers")]
     [InlineData("11111111-2222-3333-4444-555555555555")]
     public async Task Another_tenant_is_unknown(string tenant)
     {
@@ -73,6 +73,20 @@ public sealed class MetadataTests(EntraSession entra) : IClassFixture<EntraSessi
         var body = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
 
         new TokenAnswer((int)response.StatusCode, body, response.Headers).AssertRefused("invalid_tenant", 90002);
+    }
+
+    [Fact]
+    public async Task For_several_organizations_the_tenant_is_left_to_the_reader()
+    {
+        var organizations = $"{entra.Entra.Url}/organizations";
+        var read = await OpenIdConnectConfigurationRetriever.GetAsync(
+            $"{organizations}/v2.0/.well-known/openid-configuration", new HttpDocumentRetriever(entra.Http) { RequireHttps = false }, Token);
+
+        Assert.Equal($"{entra.Entra.Url}/{{tenantid}}/v2.0", read.Issuer);
+        Assert.Equal($"{organizations}/discovery/v2.0/keys", read.JwksUri);
+        var key = Assert.Single(read.JsonWebKeySet.Keys);
+        Assert.Equal(read.Issuer, key.AdditionalData["issuer"]);
+        Assert.Equal(entra.Entra.Services.GetRequiredService<SigningKeys>().Current.Id, key.Kid);
     }
 
     [Fact]
