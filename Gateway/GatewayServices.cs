@@ -5,6 +5,7 @@ using FusionSample.Gateway.Connector;
 using FusionSample.Gateway.Exposure;
 using FusionSample.Gateway.Limits;
 using FusionSample.Gateway.Proxy;
+using FusionSample.Gateway.Store.Opening;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.PublicAddress;
 using FusionSample.ServiceDefaults.Redis;
@@ -22,6 +23,7 @@ internal static class GatewayServices
         builder.Services.AddValidatedOptions<ExposureOptions>(ExposureOptions.Section);
         builder.Services.AddSingleton<GatewayExposure>();
         builder.AddRedisClient("cache");
+        builder.AddStore();
         builder.AddAccess();
         builder.AddEntraAuthentication();
         builder.Services.AddCatalogueAuthorization();
