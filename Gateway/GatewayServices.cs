@@ -1,4 +1,5 @@
 using FusionSample.Gateway.Access;
+using FusionSample.Gateway.Admin;
 using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Authorization;
 using FusionSample.Gateway.Connector;
@@ -6,6 +7,7 @@ using FusionSample.Gateway.Exposure;
 using FusionSample.Gateway.Limits;
 using FusionSample.Gateway.Proxy;
 using FusionSample.Gateway.Store.Opening;
+using FusionSample.Gateway.Usage;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.PublicAddress;
 using FusionSample.ServiceDefaults.Redis;
@@ -25,6 +27,8 @@ internal static class GatewayServices
         builder.AddRedisClient("cache");
         builder.AddStore();
         builder.AddAccess();
+        builder.AddUsage();
+        builder.AddAdministration();
         builder.AddEntraAuthentication();
         builder.Services.AddCatalogueAuthorization();
         builder.AddCallerLimits();

@@ -1,6 +1,8 @@
 using FusionSample.Gateway;
+using FusionSample.Gateway.Admin;
 using FusionSample.Gateway.Connector;
 using FusionSample.Gateway.Proxy;
+using FusionSample.Gateway.Usage;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
@@ -17,6 +19,7 @@ return await ServiceStart.RunAsync(async () =>
 
     await using var app = builder.Build();
     app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
+    app.UseUsage();
     app.UseProblems();
     app.UseRequestTimeouts();
     app.UseAuthentication();
@@ -24,6 +27,7 @@ return await ServiceStart.RunAsync(async () =>
     app.UseRateLimiter();
     app.MapDefaultEndpoints();
     app.MapConnector();
+    app.MapAdministration();
     app.MapAdapterProxy();
     await app.RunAsync();
 });
