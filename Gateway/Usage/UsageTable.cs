@@ -13,7 +13,7 @@ internal static class UsageTable
 
     /// <summary>Writes all of it or nothing.</summary>
     /// <exception cref="System.Data.Common.DbException">The store failed.</exception>
-    public static async Task AddAsync(this GatewayStore store, UsageBatch batch, CancellationToken cancellationToken)
+    public static async Task WriteUsageAsync(this GatewayStore store, UsageBatch batch, CancellationToken cancellationToken)
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         // In one order on all replicas, so that no two wait for each other.

@@ -23,7 +23,7 @@ internal sealed partial class UsageWriter(
             if (batch.IsEmpty)
                 return;
             await using var store = await stores.CreateDbContextAsync(cancellationToken);
-            await store.AddAsync(batch, cancellationToken);
+            await store.WriteUsageAsync(batch, cancellationToken);
             _failed = false;
         }
         catch (Exception failure)

@@ -4,6 +4,7 @@ using FusionSample.LocalEntra;
 using FusionSample.LocalEntra.Tenant;
 using FusionSample.LocalEntra.Tokens;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FusionSample.Tests.Support;
@@ -17,8 +18,10 @@ internal sealed class GatewayHost : IAsyncDisposable
     public const string ConnectorClientId = "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160";
 
     private readonly WebApplicationFactory<LimitOptions> _factory;
+    private readonly StoreFolder _store = new();
 
-    private GatewayHost(LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings)
+    private GatewayHost(
+        LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? services)
     {
         Entra = entra;
         Adapter = adapter;
@@ -30,10 +33,13 @@ internal sealed class GatewayHost : IAsyncDisposable
             web.UseSetting("Connector:ClientId", ConnectorClientId);
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
             web.UseSetting("ConnectionStrings:cache", AdapterHost.NoRedis);
+            web.UseSetting("ConnectionStrings:store", _store.ConnectionString);
             web.UseSetting("services:adapter:http:0", adapter.Url);
             web.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 web.UseSetting(key, value);
+            if (services is not null)
+                web.ConfigureTestServices(services);
         });
     }
 
@@ -45,8 +51,12 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
-    public static async Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => new(
-        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings.ToDictionary());
+    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    /// <param name="services">Puts something else in a service's place, such as the clock.</param>
+    /// <param name="settings">The configuration that differs.</param>
+    public static async Task<GatewayHost> StartAsync(Action<IServiceCollection>? services, params (string Key, string Value)[] settings) => new(
+        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings.ToDictionary(), services);
 
     public HttpClient ClientWith(string? token)
     {
@@ -66,5 +76,6 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _factory.DisposeAsync();
         await Adapter.DisposeAsync();
         await Entra.DisposeAsync();
+        _store.Dispose();
     }
 }

@@ -28,12 +28,12 @@ internal sealed record StoreConnection(string ConnectionString, string Place, bo
         try
         {
             if (string.IsNullOrWhiteSpace(connectionString))
-                return File(new() { DataSource = Path.Combine(FolderOr(folder, contentRoot), "gateway.db") }, contentRoot);
+                return File(new() { DataSource = Path.Combine(FolderOr(folder, contentRoot), "gateway.db") }, contentRoot, new());
             var words = new DbConnectionStringBuilder { ConnectionString = connectionString };
             if (words.ContainsKey("Host") || words.ContainsKey("Server"))
-                return Server(new(connectionString));
+                return Server(new(connectionString), words);
             if (words.ContainsKey("Data Source"))
-                return File(new(connectionString), contentRoot);
+                return File(new(connectionString), contentRoot, words);
         }
         catch (ArgumentException malformed)
         {
@@ -43,21 +43,21 @@ internal sealed record StoreConnection(string ConnectionString, string Place, bo
         throw new FormatException(Remedy);
     }
 
-    private static StoreConnection Server(NpgsqlConnectionStringBuilder server)
+    private static StoreConnection Server(NpgsqlConnectionStringBuilder server, DbConnectionStringBuilder given)
     {
-        if (!server.ContainsKey("Timeout"))
+        if (!given.ContainsKey("Timeout"))
             server.Timeout = ConnectSeconds;
-        if (!server.ContainsKey("Command Timeout"))
+        if (!given.ContainsKey("Command Timeout") && !given.ContainsKey("CommandTimeout"))
             server.CommandTimeout = AnswerSeconds;
         return new(server.ConnectionString, $"{server.Host}:{server.Port}/{server.Database ?? server.Username}", IsFile: false);
     }
 
-    private static StoreConnection File(SqliteConnectionStringBuilder file, string contentRoot)
+    private static StoreConnection File(SqliteConnectionStringBuilder file, string contentRoot, DbConnectionStringBuilder given)
     {
         if (file.DataSource is "" or ":memory:" || file.DataSource.StartsWith("file:", StringComparison.Ordinal) || file.Mode == SqliteOpenMode.Memory)
             throw new FormatException(Remedy + " What is in memory does not last.");
         file.DataSource = Path.GetFullPath(file.DataSource, contentRoot);
-        if (!file.ShouldSerialize("Default Timeout"))
+        if (!given.ContainsKey("Default Timeout"))
             file.DefaultTimeout = BusySeconds;
         return new(file.ConnectionString, file.DataSource, IsFile: true);
     }
