@@ -24,6 +24,7 @@ return await ServiceStart.RunAsync(async () =>
     app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseAdministration();
     app.UseRateLimiter();
     app.MapDefaultEndpoints();
     app.MapConnector();

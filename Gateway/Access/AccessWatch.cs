@@ -152,14 +152,6 @@ internal sealed partial class AccessWatch : BackgroundService
             LogFound(_logger, _connection.Place);
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _opening.Dispose();
-        foreach (var follower in _others.Append(_access))
-            follower.Dispose();
-    }
-
     [LoggerMessage(LogLevel.Error, "The store {Place} does not answer: {Cause}. {Meanwhile} It is tried again every {Seconds} s.")]
     private static partial void LogLost(ILogger logger, string place, string cause, string meanwhile, double seconds);
 

@@ -1,7 +1,7 @@
 namespace FusionSample.Gateway.Access;
 
 /// <summary>One mark: what this replica has taken over of it. One takeover at a time.</summary>
-internal sealed class MarkFollower(IOnMark handler) : IDisposable
+internal sealed class MarkFollower(IOnMark handler)
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private long? _taken;
@@ -30,6 +30,4 @@ internal sealed class MarkFollower(IOnMark handler) : IDisposable
             _one.Release();
         }
     }
-
-    public void Dispose() => _one.Dispose();
 }

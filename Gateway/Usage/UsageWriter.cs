@@ -68,12 +68,6 @@ internal sealed partial class UsageWriter(
             tally.Add(call);
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _one.Dispose();
-    }
-
     [LoggerMessage(LogLevel.Warning, "The usage could not be written: {Cause}. It waits, and what finds no room is dropped.")]
     private static partial void LogFailed(ILogger logger, string cause);
 }

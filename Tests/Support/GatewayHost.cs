@@ -30,6 +30,8 @@ internal sealed class GatewayHost : IAsyncDisposable
             foreach (var (key, value) in entra.GatewaySettings())
                 web.UseSetting(key, value);
             web.UseSetting("PublicUrl", PublicUrl);
+            web.UseSetting("Exposure:OpenAdmin", "true");
+            web.UseSetting("Exposure:AcceptStandInTokens", "true");
             web.UseSetting("Connector:ClientId", ConnectorClientId);
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
             web.UseSetting("ConnectionStrings:cache", AdapterHost.NoRedis);
