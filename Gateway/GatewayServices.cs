@@ -1,4 +1,5 @@
 using FusionSample.Gateway.Access;
+using FusionSample.Gateway.Admin;
 using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Authorization;
 using FusionSample.Gateway.Connector;
@@ -6,6 +7,8 @@ using FusionSample.Gateway.Edges;
 using FusionSample.Gateway.Exposure;
 using FusionSample.Gateway.Limits;
 using FusionSample.Gateway.Proxy;
+using FusionSample.Gateway.Store.Opening;
+using FusionSample.Gateway.Usage;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.PublicAddress;
 using FusionSample.ServiceDefaults.Redis;
@@ -24,9 +27,12 @@ internal static class GatewayServices
         builder.Services.AddValidatedOptions<ExposureOptions>(ExposureOptions.Section);
         builder.Services.AddSingleton<GatewayExposure>();
         builder.AddRedisClient("cache");
+        builder.AddStore();
         builder.AddAccess();
+        builder.AddUsage();
         builder.AddCallerAuthentication();
         builder.Services.AddOperationAuthorization();
+        builder.AddAdministration();
         builder.AddCallerLimits();
         builder.AddAdapterProxy();
         builder.Services.AddConnector();

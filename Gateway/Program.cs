@@ -1,7 +1,9 @@
 using FusionSample.Gateway;
+using FusionSample.Gateway.Admin;
 using FusionSample.Gateway.Connector;
 using FusionSample.Gateway.Edges;
 using FusionSample.Gateway.Proxy;
+using FusionSample.Gateway.Usage;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
@@ -18,14 +20,17 @@ return await ServiceStart.RunAsync(async () =>
 
     await using var app = builder.Build();
     app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
+    app.UseUsage();
     app.UseProblems();
     app.UseEdges();
     app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseAdministration();
     app.UseRateLimiter();
     app.MapDefaultEndpoints();
     app.MapConnector();
+    app.MapAdministration();
     app.MapAdapterProxy();
     await app.RunAsync();
 });

@@ -27,6 +27,18 @@ internal static class Permissions
         ["ListSortFields"] = Permission.Read,
         ["GetRecordSchema"] = Permission.Read,
         ["TestConnection"] = Permission.Read,
+        ["CreateKey"] = Permission.Manage,
+        ["ListKeys"] = Permission.Manage,
+        ["GetKey"] = Permission.Manage,
+        ["RevokeKey"] = Permission.Manage,
+        ["DeleteKey"] = Permission.Manage,
+        ["CreateRevocation"] = Permission.Manage,
+        ["ListRevocations"] = Permission.Manage,
+        ["LiftRevocation"] = Permission.Manage,
+        ["DeleteRevocation"] = Permission.Manage,
+        ["RefreshSigningKeys"] = Permission.Manage,
+        ["ListAudit"] = Permission.Manage,
+        ["ListUsage"] = Permission.Manage,
     };
 
     /// <summary>All operations with their permission.</summary>

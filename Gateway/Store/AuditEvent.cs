@@ -6,6 +6,9 @@ internal sealed class AuditEvent
     /// <summary>The longest <see cref="Reason"/>, in characters.</summary>
     public const int MaxReasonLength = 500;
 
+    /// <summary>The longest <see cref="ActorName"/>, in characters.</summary>
+    public const int MaxActorNameLength = 200;
+
     /// <summary>Ascending in the order of writing.</summary>
     public long Id { get; init; }
 

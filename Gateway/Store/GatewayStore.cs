@@ -49,7 +49,7 @@ internal sealed class GatewayStore(DbContextOptions<GatewayStore> options) : DbC
             audit.HasKey(one => one.Id);
             audit.Property(one => one.Id).ValueGeneratedOnAdd();
             audit.Property(one => one.Actor).HasMaxLength(64);
-            audit.Property(one => one.ActorName).HasMaxLength(200);
+            audit.Property(one => one.ActorName).HasMaxLength(AuditEvent.MaxActorNameLength);
             audit.Property(one => one.Action).HasMaxLength(50);
             audit.Property(one => one.Target).HasMaxLength(Revocation.MaxSubjectLength);
             audit.Property(one => one.Reason).HasMaxLength(AuditEvent.MaxReasonLength);

@@ -18,9 +18,14 @@ internal sealed partial class BadRequestHandler(IProblemDetailsService problems)
         return await problems.TryWriteAsync(new()
         {
             HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = bad.StatusCode, Detail = InPlainWords(bad.Message) },
+            ProblemDetails = new ProblemDetails { Status = bad.StatusCode, Detail = bad.InnerException is JsonException json ? OfTheBody(json) : InPlainWords(bad.Message) },
         });
     }
+
+    // The exception's own message names our types; its path is the caller's.
+    private static string OfTheBody(JsonException json) => json.Path?.TrimStart('$', '.') is { Length: > 0 } member
+        ? $"The body's '{member}' is not known, or its value is of the wrong type."
+        : "The body must be a JSON object.";
 
     // 'Failed to bind parameter "Nullable<int> Page" from "2.5".' is written for the author of the endpoint, not for its caller.
     private static string InPlainWords(string message) =>

@@ -19,8 +19,10 @@ internal sealed class GatewayHost : IAsyncDisposable
     public const string ConnectorClientId = "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160";
 
     private readonly WebApplicationFactory<LimitOptions> _factory;
+    private readonly StoreFolder _store = new();
 
-    private GatewayHost(LocalEntraServer entra, RecordingAdapter adapter, TimeProvider clock, IReadOnlyDictionary<string, string> settings)
+    private GatewayHost(
+        LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? services)
     {
         Entra = entra;
         Adapter = adapter;
@@ -29,15 +31,21 @@ internal sealed class GatewayHost : IAsyncDisposable
             foreach (var (key, value) in entra.GatewaySettings())
                 web.UseSetting(key, value);
             web.UseSetting("PublicUrl", PublicUrl);
+            web.UseSetting("Exposure:OpenAdmin", "true");
+            web.UseSetting("Exposure:AcceptStandInTokens", "true");
+            web.UseSetting("Exposure:OpenAdmin", "true");
             web.UseSetting("Connector:ClientId", ConnectorClientId);
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
             web.UseSetting("ConnectionStrings:cache", AdapterHost.NoRedis);
+            web.UseSetting("ConnectionStrings:store", _store.ConnectionString);
             web.UseSetting("services:adapter:http:0", adapter.Url);
             web.UseSetting("Exposure:AcceptStandInTokens", "true");
+            web.UseSetting("Exposure:OpenAdmin", "true");
             web.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 web.UseSetting(key, value);
-            web.ConfigureTestServices(services => services.AddSingleton(clock));
+            if (services is not null)
+                web.ConfigureTestServices(services);
         });
     }
 
@@ -52,18 +60,16 @@ internal sealed class GatewayHost : IAsyncDisposable
     /// <summary>What the gateway knows of keys and revocations.</summary>
     public AccessState Access => Services.GetRequiredService<AccessState>();
 
-    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(TimeProvider.System, settings);
+    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(services: null, settings);
 
-    public static async Task<GatewayHost> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings)
-    {
-        var host = await StartUnreadAsync(clock, settings);
-        host.Access.Read(new AccessList([], []));
-        return host;
-    }
+    /// <summary>One whose time is the test's. While it stands still the gateway does not look at its store.</summary>
+    public static Task<GatewayHost> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings) =>
+        StartAsync(services => services.AddSingleton(clock), settings);
 
-    /// <summary>One that has not read keys and revocations yet.</summary>
-    public static async Task<GatewayHost> StartUnreadAsync(TimeProvider clock, params (string Key, string Value)[] settings) => new(
-        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), clock, settings.ToDictionary());
+    /// <param name="services">Puts something else in a service's place, such as the clock.</param>
+    /// <param name="settings">The configuration that differs.</param>
+    public static async Task<GatewayHost> StartAsync(Action<IServiceCollection>? services, params (string Key, string Value)[] settings) => new(
+        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings.ToDictionary(), services);
 
     public HttpClient ClientWith(string? token)
     {
@@ -83,5 +89,6 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _factory.DisposeAsync();
         await Adapter.DisposeAsync();
         await Entra.DisposeAsync();
+        _store.Dispose();
     }
 }

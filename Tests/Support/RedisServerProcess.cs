@@ -12,19 +12,23 @@ internal sealed class RedisServerProcess : IAsyncDisposable
     private RedisServerProcess(Process process, int port)
     {
         _process = process;
+        Port = port;
         ConnectionString = $"127.0.0.1:{port}";
     }
 
+    public int Port { get; }
+
     public string ConnectionString { get; }
 
-    public static RedisServerProcess StartOrSkip()
+    /// <param name="again">The port of one that was stopped; a free one when left out.</param>
+    public static RedisServerProcess StartOrSkip(int? again = null)
     {
         var program = Programs.Find("redis-server");
         Assert.SkipWhen(program is null, "redis-server is not installed; .ci/run installs it.");
 
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        var port = again ?? ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
         var process = Process.Start(new ProcessStartInfo(program!, ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace FusionSample.Tests.Support;
 
 /// <summary>One gateway for a class of tests that leave it as it is: <c>IClassFixture&lt;SharedGateway&gt;</c>.</summary>
@@ -7,7 +9,9 @@ public class SharedGateway : IAsyncLifetime
 
     private protected virtual (string Key, string Value)[] Settings => [];
 
-    public async ValueTask InitializeAsync() => _host = await GatewayHost.StartAsync(Settings);
+    // Its time stands still, so that what a test says about keys and revocations is not read anew meanwhile.
+    public async ValueTask InitializeAsync() => _host = await GatewayHost.StartAsync(
+        new FakeTimeProvider(DateTimeOffset.UtcNow), [("Limits:RequestsPerMinute", "1000000"), ("Limits:RequestsPerMinutePerAddress", "1000000"), .. Settings]);
 
     public ValueTask DisposeAsync()
     {

@@ -72,7 +72,7 @@ public class RevocationTests : IClassFixture<SharedGateway>, IClassFixture<Share
     [Fact]
     public async Task Before_the_revocations_were_ever_read_a_token_is_a_503()
     {
-        await using var own = await GatewayHost.StartUnreadAsync(TimeProvider.System);
+        await using var own = await GatewayHost.StartAsync(("ConnectionStrings:store", "Host=127.0.0.1;Port=1;Database=away;Username=nobody"));
         using var client = await own.SignedInAsync();
 
         await client.GetProblemAsync("/api/people/1", 503, "store-unavailable");

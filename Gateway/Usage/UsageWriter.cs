@@ -1,0 +1,73 @@
+using FusionSample.Gateway.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace FusionSample.Gateway.Usage;
+
+/// <summary>Counts what is in the queue, and writes it to the store every <see cref="Interval"/> and at an orderly end.</summary>
+internal sealed partial class UsageWriter(
+    UsageQueue queue, UsageTally tally, IDbContextFactory<GatewayStore> stores, TimeProvider time, ILogger<UsageWriter> logger) : BackgroundService
+{
+    /// <summary>How late the usage is, at most, while the store answers.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private bool _failed;
+
+    /// <summary>Writes what has been counted so far. What cannot be written waits for the next time.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        var batch = tally.Take();
+        try
+        {
+            if (batch.IsEmpty)
+                return;
+            await using var store = await stores.CreateDbContextAsync(cancellationToken);
+            await store.WriteUsageAsync(batch, cancellationToken);
+            _failed = false;
+        }
+        catch (Exception failure)
+        {
+            tally.GiveBack(batch);
+            if (!_failed)
+                LogFailed(logger, failure.GetBaseException().Message);
+            _failed = true;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var counting = CountAsync();
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await FlushAsync(CancellationToken.None);
+        }
+        finally
+        {
+            queue.Complete();
+            await counting;
+        }
+    }
+
+    // The server has stopped by now, so that no call comes after this.
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await FlushAsync(cancellationToken);
+    }
+
+    private async Task CountAsync()
+    {
+        await foreach (var call in queue.Reader.ReadAllAsync(CancellationToken.None))
+            tally.Add(call);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The usage could not be written: {Cause}. It waits, and what finds no room is dropped.")]
+    private static partial void LogFailed(ILogger logger, string cause);
+}

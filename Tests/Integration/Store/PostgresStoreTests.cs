@@ -1,0 +1,10 @@
+using FusionSample.Tests.Support;
+
+namespace FusionSample.Tests.Integration.Store;
+
+[Trait("Needs", "postgres")]
+[Collection(PostgresCollection.Name)]
+public sealed class PostgresStoreTests(PostgresServerProcess server) : StoreTests
+{
+    protected override Task<string> NewStoreAsync() => server.NewDatabaseOrSkipAsync();
+}
