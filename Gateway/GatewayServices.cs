@@ -25,7 +25,7 @@ internal static class GatewayServices
         builder.AddAccess();
         builder.AddEntraAuthentication();
         builder.Services.AddCatalogueAuthorization();
-        builder.AddCallerLimits();
+        builder.AddLimits();
         builder.AddAdapterProxy();
         builder.Services.AddConnector();
     }

@@ -1,5 +1,6 @@
 using FusionSample.Gateway;
 using FusionSample.Gateway.Connector;
+using FusionSample.Gateway.Limits;
 using FusionSample.Gateway.Proxy;
 using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Correlation;
@@ -18,10 +19,11 @@ return await ServiceStart.RunAsync(async () =>
     await using var app = builder.Build();
     app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
     app.UseProblems();
+    app.UseAddressLimit();
     app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.UseRateLimiter();
+    app.UseCallerLimit();
     app.MapDefaultEndpoints();
     app.MapConnector();
     app.MapAdapterProxy();
