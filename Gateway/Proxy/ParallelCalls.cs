@@ -13,12 +13,13 @@ internal sealed class ParallelCalls(IOptions<LimitOptions> options) : IDisposabl
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
+    // Not before the first call: a wrong value is reported at the start together with whatever else is wrong.
+    private readonly Lazy<ConcurrencyLimiter> _limiter = new(() => new(new ConcurrencyLimiterOptions
     {
         PermitLimit = options.Value.ParallelCalls,
         QueueLimit = options.Value.ParallelCalls / 4,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    }));
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -29,18 +30,22 @@ internal sealed class ParallelCalls(IOptions<LimitOptions> options) : IDisposabl
             context.Refuse(ProblemTypes.AdapterBusy, LongestWait);
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        if (_limiter.IsValueCreated)
+            _limiter.Value.Dispose();
+    }
 
     // Null when its turn did not come in time.
     private async Task<RateLimitLease?> TakeTurnAsync(CancellationToken aborted)
     {
-        if (_limiter.AttemptAcquire() is { IsAcquired: true } free)
+        if (_limiter.Value.AttemptAcquire() is { IsAcquired: true } free)
             return free;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         patience.CancelAfter(LongestWait);
         try
         {
-            return await _limiter.AcquireAsync(cancellationToken: patience.Token);
+            return await _limiter.Value.AcquireAsync(cancellationToken: patience.Token);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {

@@ -9,7 +9,7 @@ namespace FusionSample.Gateway.Limits.Addresses;
 /// </summary>
 /// <remarks>
 /// Memory is bounded by folding all addresses into a fixed number of windows, by a hash that differs from process to process. Two
-/// addresses share a window seldom enough: with 100 addresses one pair in three processes.
+/// addresses share a window seldom enough: among 100 addresses there is one pair in every fourth process.
 /// </remarks>
 internal sealed class AddressLimits(IOptions<LimitOptions> options, TimeProvider time)
 {
@@ -18,6 +18,8 @@ internal sealed class AddressLimits(IOptions<LimitOptions> options, TimeProvider
     private const int NetworkBytes = 8;
 
     private readonly Seconds?[] _windows = new Seconds?[Windows];
+
+    private readonly int _seed = Random.Shared.Next();
 
     private readonly long _start = time.GetTimestamp();
 
@@ -38,9 +40,10 @@ internal sealed class AddressLimits(IOptions<LimitOptions> options, TimeProvider
         }
     }
 
-    private static int WindowOf(IPAddress? address)
+    private int WindowOf(IPAddress? address)
     {
         var hash = new HashCode();
+        hash.Add(_seed);
         if (address is not null)
         {
             var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();

@@ -10,8 +10,8 @@ namespace FusionSample.Gateway.Limits.Callers;
 /// connector) has no caller: the limit on addresses holds for it.
 /// </summary>
 /// <remarks>
-/// Not the framework's rate limiter: its partitions are not bounded in number, and it asks each limiter first without
-/// waiting, which one that leases can seldom answer.
+/// Not the framework's rate limiter: it keeps a partition for each caller, however many, and takes one permit at a time, where
+/// here two limits have to grant.
 /// </remarks>
 internal sealed class CallerLimitMiddleware(RequestDelegate next, CallerLimits limits)
 {

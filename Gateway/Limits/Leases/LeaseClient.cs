@@ -13,7 +13,8 @@ internal sealed class LeaseClient(ILeaseLog log, LogPresence presence, LeaseMetr
 
     private readonly long _start = time.GetTimestamp();
 
-    public bool IsThere => presence.IsThere;
+    /// <inheritdoc cref="LogPresence.IsAway" />
+    public bool IsAway => presence.IsAway;
 
     /// <summary>Time since the start, by a clock that is never set.</summary>
     public TimeSpan Now => time.GetElapsedTime(_start);
@@ -26,10 +27,10 @@ internal sealed class LeaseClient(ILeaseLog log, LogPresence presence, LeaseMetr
         return answer;
     }
 
-    /// <summary>Takes a lease that nobody needs, so that a server that answers but cannot lease stays away.</summary>
+    /// <summary>Unless it is known to answer: takes a lease that nobody needs, so that a server that answers but cannot lease stays away.</summary>
     public async Task LookForItAsync()
     {
-        if (await AskAsync(new LeaseRequest("probe", ProbeWindow, 1, 1, Guid.NewGuid().ToString("N"), []), ProbePatience) is not null)
+        if (!presence.HasAnswered && await AskAsync(new LeaseRequest("probe", ProbeWindow, 1, 1, Guid.NewGuid().ToString("N"), []), ProbePatience) is not null)
             presence.Found();
     }
 

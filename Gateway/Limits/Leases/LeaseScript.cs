@@ -7,7 +7,7 @@ internal static class LeaseScript
     /// KEYS[1] is a sorted set of <c>lease:count</c> by the millisecond at which it was taken, on Redis' own clock, so that the
     /// replicas' clocks do not matter. The member <c>total</c> has their sum, negative, as its score: below all times, and in the same
     /// key, so that the two can only be lost together. ARGV: window (ms), limit, wanted, the new lease's id, then id, age (ms), logged
-    /// and used of each correction. Answers granted, and the milliseconds until the oldest lease leaves.
+    /// and used of each correction. Answers what was granted and, if nothing, the milliseconds until the oldest lease leaves.
     /// </summary>
     /// <remarks>Numbers go to Redis by <c>%.0f</c>: Lua's own form of a time in milliseconds would lose digits on some servers.</remarks>
     public const string Text = """
@@ -48,9 +48,11 @@ internal static class LeaseScript
           redis.call('PEXPIRE', key, ARGV[1])
         end
 
-        local oldest = redis.call('ZRANGEBYSCORE', key, '(0', '+inf', 'WITHSCORES', 'LIMIT', '0', '1')
         local free = 0
-        if #oldest > 0 then free = math.max(1, tonumber(oldest[2]) + window - now) end
+        if granted == 0 then
+          local oldest = redis.call('ZRANGEBYSCORE', key, '(0', '+inf', 'WITHSCORES', 'LIMIT', '0', '1')
+          if #oldest > 0 then free = math.max(1, tonumber(oldest[2]) + window - now) end
+        end
         return {granted, free}
         """;
 }

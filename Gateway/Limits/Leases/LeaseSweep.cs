@@ -11,7 +11,7 @@ internal sealed class LeaseSweep(LeasedWindows windows, TimeProvider time) : Bac
         try
         {
             do
-                await windows.SweepAsync();
+                await windows.SweepAsync().WaitAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)

@@ -91,7 +91,7 @@ internal sealed class LeasedWindow(string key, int limit, int share, LeaseClient
                 return false;
             if (_unsettled.Count == 0)
                 return _isDropped = _current is null && _granted.Count == 0;
-            if (!client.IsThere)
+            if (client.IsAway)
                 return false;
             _isAsking = true;
         }
@@ -133,7 +133,7 @@ internal sealed class LeasedWindow(string key, int limit, int share, LeaseClient
     // Null: the log has to be asked.
     private Grant? Answer(TimeSpan now)
     {
-        if (!client.IsThere)
+        if (client.IsAway)
             return WithoutLog(now);
         if (_current?.CanGive(now) == true)
             return Given(_current, now);
@@ -160,7 +160,7 @@ internal sealed class LeasedWindow(string key, int limit, int share, LeaseClient
 
     private void Retire(TimeSpan now)
     {
-        if (_current is { } current && !(current.CanGive(now) && client.IsThere))
+        if (_current is { } current && !(current.CanGive(now) && !client.IsAway))
         {
             if (!current.IsRight)
                 _unsettled.Add(current);

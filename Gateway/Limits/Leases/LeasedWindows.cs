@@ -35,8 +35,7 @@ internal sealed class LeasedWindows(LeaseClient client, IOptions<LimitOptions> o
     /// <summary>What is done every second: looks for a log that is away, gives back expired leases, and forgets idle callers.</summary>
     public async Task SweepAsync()
     {
-        if (!client.IsThere)
-            await client.LookForItAsync();
+        await client.LookForItAsync();
         await Task.WhenAll(_windows.Select(SweepAsync));
     }
 

@@ -7,22 +7,24 @@ internal sealed partial class LogPresence(IOptions<LimitOptions> options, ILogge
 {
     private readonly Lock _gate = new();
 
-    private volatile bool _isThere;
+    private volatile bool _hasAnswered;
 
-    /// <summary>Whether it answered. Before it has been asked for the first time it counts as away.</summary>
-    public bool IsThere => _isThere;
+    private volatile bool _isAway;
 
-    /// <summary>Whether it failed when it was last asked.</summary>
-    public bool IsAway { get; private set; }
+    /// <summary>Whether it answered when it was last looked for; false until the first time.</summary>
+    public bool HasAnswered => _hasAnswered;
+
+    /// <summary>Whether it failed when it was last asked; false until the first time, so that a start is no chance to get around it.</summary>
+    public bool IsAway => _isAway;
 
     public void Found()
     {
         lock (_gate)
         {
-            if (IsAway)
+            if (_isAway)
                 LogBack(logger);
-            IsAway = false;
-            _isThere = true;
+            _isAway = false;
+            _hasAnswered = true;
         }
     }
 
@@ -30,10 +32,10 @@ internal sealed partial class LogPresence(IOptions<LimitOptions> options, ILogge
     {
         lock (_gate)
         {
-            _isThere = false;
-            if (!IsAway)
+            if (!_isAway)
                 LogAway(logger, options.Value.ShareWithoutRedis, reason.GetType().Name);
-            IsAway = true;
+            _isAway = true;
+            _hasAnswered = false;
         }
     }
 
