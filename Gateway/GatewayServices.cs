@@ -33,7 +33,7 @@ internal static class GatewayServices
         builder.AddCallerAuthentication();
         builder.Services.AddOperationAuthorization();
         builder.AddAdministration();
-        builder.AddCallerLimits();
+        builder.AddLimits();
         builder.AddAdapterProxy();
         builder.Services.AddConnector();
     }

@@ -33,6 +33,12 @@ public sealed class EntraOptions
     /// </summary>
     public IList<string> AllowedTenants { get; } = [];
 
+    /// <summary>
+    /// The directory id whose IT Admins administer this gateway, with <see cref="Organizations"/>: the administrators of every directory
+    /// decide who there has which role. Without it nobody administers. This gateway's own key too.
+    /// </summary>
+    public string? AdminTenant { get; set; }
+
     /// <summary>Whether tokens of any directory come from this issuer.</summary>
     public bool IsForOrganizations => Organizations.Equals(TenantId, StringComparison.OrdinalIgnoreCase);
 

@@ -22,6 +22,7 @@ internal static partial class AdapterProxy
         var timeout = section.GetValue("Timeout", LongestRequest);
         builder.Services.AddValidatedOptions<GatewayTokenOptions>(GatewayTokenOptions.Section);
         builder.Services.AddSingleton<GatewayTokenIssuer>();
+        builder.Services.AddSingleton<ParallelCalls>();
         builder.Services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
         builder.Services.AddReverseProxy()
             .LoadFromConfig(section)
@@ -36,28 +37,38 @@ internal static partial class AdapterProxy
     }
 
     /// <summary>Maps the routes, and names the error where the adapter gave no answer.</summary>
-    public static void MapAdapterProxy(this IEndpointRouteBuilder app) =>
-        app.MapReverseProxy(proxy => proxy.Use(async (context, next) =>
+    public static void MapAdapterProxy(this IEndpointRouteBuilder app)
+    {
+        var calls = app.ServiceProvider.GetRequiredService<ParallelCalls>();
+        var logger = app.ServiceProvider.GetRequiredService<ILogger<AdapterTransforms>>();
+        app.MapReverseProxy(proxy =>
         {
-            await next(context);
-            if (context.Features.Get<IForwarderErrorFeature>() is not { } failure || context.Response.HasStarted)
-                return;
+            proxy.Use(calls.InvokeAsync);
+            proxy.Use((context, next) => ForwardAsync(context, next, logger));
+        });
+    }
 
-            // YARP takes the end of the route's time for the caller's going away, and would say 400.
-            if (context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)
-                context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
-            // No destination at all is a 503 to YARP; to a caller it is the same as one that cannot be reached.
-            else if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
-                context.Response.StatusCode = StatusCodes.Status502BadGateway;
+    private static async Task ForwardAsync(HttpContext context, RequestDelegate next, ILogger logger)
+    {
+        await next(context);
+        if (context.Features.Get<IForwarderErrorFeature>() is not { } failure || context.Response.HasStarted)
+            return;
 
-            // What is left below 500 is the caller's: a body that is too large, or a caller who has gone.
-            if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
-                return;
+        // YARP takes the end of the route's time for the caller's going away, and would say 400.
+        if (context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)
+            context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
+        // No destination at all is a 503 to YARP; to a caller it is the same as one that cannot be reached.
+        else if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
 
-            var timedOut = context.Response.StatusCode == StatusCodes.Status504GatewayTimeout;
-            context.SetProblem(timedOut ? ProblemTypes.Timeout : ProblemTypes.AdapterUnreachable);
-            LogNoAnswer(app.ServiceProvider.GetRequiredService<ILogger<AdapterTransforms>>(), failure.Error, CorrelationId.Current);
-        }));
+        // What is left below 500 is the caller's: a body that is too large, or a caller who has gone.
+        if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+            return;
+
+        var timedOut = context.Response.StatusCode == StatusCodes.Status504GatewayTimeout;
+        context.SetProblem(timedOut ? ProblemTypes.Timeout : ProblemTypes.AdapterUnreachable);
+        LogNoAnswer(logger, failure.Error, CorrelationId.Current);
+    }
 
     [LoggerMessage(LogLevel.Warning, "The adapter gave no answer ({Error}). Correlation id {CorrelationId}.")]
     private static partial void LogNoAnswer(ILogger logger, ForwarderError error, string? correlationId);

@@ -18,8 +18,12 @@ public class RunningWorkshop : IAsyncLifetime
     protected virtual string[] Arguments => [];
 
     /// <summary>Variables of the shell from which it is started; null takes one away.</summary>
-    // Hundreds of requests a person are asked here: the limit is looked at elsewhere.
-    protected virtual IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?> { ["Limits__RequestsPerMinute"] = "100000" };
+    // Hundreds of requests a person are asked here, all from one address: the limits are looked at elsewhere.
+    protected virtual IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
+    {
+        ["Limits__RequestsPerMinute"] = "100000",
+        ["Limits__RequestsPerMinutePerAddress"] = "100000",
+    };
 
     /// <inheritdoc />
     public virtual async ValueTask InitializeAsync() =>

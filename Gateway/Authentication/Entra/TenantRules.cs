@@ -26,6 +26,8 @@ internal sealed class TenantRules(IHostEnvironment environment) : IValidateOptio
 
         if (options.AllowedTenants.Count > 0 && !options.IsForOrganizations)
             yield return $"{Key} is for AzureAd:TenantId '{EntraOptions.Organizations}' alone. Set that, or remove the list.";
+        if (options.AdminTenant is { Length: > 0 } admin && !(options.IsForOrganizations && options.AllowedTenants.Contains(admin, StringComparer.OrdinalIgnoreCase)))
+            yield return $"{EntraOptions.Section}:{nameof(EntraOptions.AdminTenant)} must be one of {Key}.";
         if (environment.IsDevelopment())
             yield break;
         if (Anybody.Contains(options.TenantId, StringComparer.OrdinalIgnoreCase))

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FusionSample.Gateway.Authentication.Remembered;
 using FusionSample.Gateway.Authentication.SigningKeys;
+using FusionSample.Gateway.Authorization;
 using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -45,7 +46,7 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
         // Microsoft.Identity.Web has its own objections.
         if (context.Result is not null)
             return;
-        var caller = WithoutToken(context.Principal!);
+        var caller = WithoutToken(context.Principal!, keepsItAdmin: gate.MayHaveItAdmins(context.Principal!));
         context.Principal = caller;
         if (gate.Kind(caller) is { } kind)
         {
@@ -80,11 +81,12 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
         new JsonWebToken(token).TryGetPayloadValue(EntraClaims.Version, out string? version) && version == EntraClaims.Version1;
 
     // The library's identity holds on to the token that it was made of.
-    private static ClaimsPrincipal WithoutToken(ClaimsPrincipal validated)
+    private static ClaimsPrincipal WithoutToken(ClaimsPrincipal validated, bool keepsItAdmin)
     {
         var identity = (ClaimsIdentity)validated.Identity!;
+        var claims = identity.Claims.Where(claim => keepsItAdmin || claim is not { Type: CallerClaims.Roles, Value: TeamRoles.ItAdmin });
         return new ClaimsPrincipal(new ClaimsIdentity(
-            identity.Claims.Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
+            claims.Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
             identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType));
     }
 }

@@ -26,6 +26,13 @@ internal sealed class TokenGate(IOptions<EntraOptions> options, GatewayExposure 
         return caller.IsDelegated() || caller.IsApplication() ? null : ProblemTypes.TokenInvalid;
     }
 
+    /// <summary>
+    /// Whether the caller's directory may say who is an IT Admin here. With several directories that is one of them: the others'
+    /// administrators would give the role to themselves.
+    /// </summary>
+    public bool MayHaveItAdmins(ClaimsPrincipal caller) => !options.Value.IsForOrganizations
+        || Guid.TryParse(options.Value.AdminTenant, out var home) && Guid.TryParse(caller.FindFirstValue(EntraClaims.Tenant), out var tenant) && tenant == home;
+
     /// <summary>Asked on each request, of remembered tokens too.</summary>
     public ProblemType? Standing(ClaimsPrincipal caller)
     {

@@ -46,7 +46,7 @@ public sealed class ConnectorFixture : IAsyncLifetime
 
     private static Task<GatewayHost> StartAsync(string publicUrl) => GatewayHost.StartAsync(
         ("PublicUrl", publicUrl), ("AzureAd:ClientSecret", Secret + "-1"), ("Connector:ClientSecret", Secret + "-2"),
-        ("GatewayToken:Key", Secret + "-0123456789-0123456789"), ("Limits:RequestsPerMinute", "100000"));
+        ("GatewayToken:Key", Secret + "-0123456789-0123456789"), ("Limits:RequestsPerMinutePerAddress", "100000"));
 }
 
 /// <summary>The tests that read what these two publish.</summary>

@@ -167,9 +167,9 @@ public class ForwardingTests : IClassFixture<SharedGateway>
     }
 
     [Fact]
-    public async Task Health_answers_a_caller_who_is_over_the_limit()
+    public async Task Health_answers_an_address_that_is_over_the_limit()
     {
-        await using var own = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "2"));
+        await using var own = await GatewayHost.StartAsync(("Limits:RequestsPerMinutePerAddress", "2"));
         using var anonymous = own.ClientWith(null);
         foreach (var _ in Enumerable.Range(0, 2))
             await anonymous.GetOkAsync("/connector/apiDefinition.swagger.json");
@@ -210,7 +210,8 @@ public class ForwardingTests : IClassFixture<SharedGateway>
     [Fact]
     public async Task A_caller_over_the_limit_is_a_429_that_says_when_to_come_back_and_others_go_on()
     {
-        await using var own = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "3"));
+        // Without Redis this gateway grants half of it.
+        await using var own = await GatewayHost.StartAsync(("Limits:RequestsPerMinute", "6"));
         using var maker = await own.SignedInAsync("maker");
         using var admin = await own.SignedInAsync("itadmin");
         foreach (var _ in Enumerable.Range(0, 3))
@@ -218,7 +219,7 @@ public class ForwardingTests : IClassFixture<SharedGateway>
 
         using var refused = await maker.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
-        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(61));
         await refused.ProblemAsync(429, "too-many-requests");
         Assert.Equal(3, own.Adapter.Requests.Count);
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/people/1", TestContext.Current.CancellationToken)).StatusCode);

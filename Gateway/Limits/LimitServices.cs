@@ -1,0 +1,40 @@
+using System.Net;
+using FusionSample.Gateway.Limits.Addresses;
+using FusionSample.Gateway.Limits.Callers;
+using FusionSample.Gateway.Limits.Leases;
+using FusionSample.ServiceDefaults.Starting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FusionSample.Gateway.Limits;
+
+/// <summary>Limits on each request's size, on each address, on each caller, and on the calls to the adapter.</summary>
+internal static class LimitServices
+{
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidatedOptions<LimitOptions>(LimitOptions.Section);
+        builder.WebHost.ConfigureKestrel(RequestSizes.Apply);
+        // Anonymous callers are told apart by their address. ASPNETCORE_FORWARDEDHEADERS_ENABLED, which Aspire sets, trusts an
+        // X-Forwarded-For from anybody; here it is taken from a proxy on this machine alone.
+        builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
+            forwarded.KnownIPNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
+        });
+        builder.Services.AddSingleton<AddressLimits>();
+        builder.Services.AddSingleton<CallerLimits>();
+        builder.Services.AddSingleton<LeasedWindows>();
+        builder.Services.AddSingleton<LeaseClient>();
+        builder.Services.AddSingleton<LeaseMetrics>();
+        builder.Services.AddSingleton<LogPresence>();
+        builder.Services.AddSingleton<ILeaseLog, RedisLeaseLog>();
+        builder.Services.AddHostedService<LeaseSweep>();
+        builder.Services.AddHealthChecks().AddCheck<LeaseHealthCheck>(LeaseHealthCheck.Name, HealthStatus.Degraded);
+    }
+
+    /// <summary>Before authentication.</summary>
+    public static void UseAddressLimit(this IApplicationBuilder app) => app.UseMiddleware<AddressLimitMiddleware>();
+
+    /// <summary>After authorization.</summary>
+    public static void UseCallerLimit(this IApplicationBuilder app) => app.UseMiddleware<CallerLimitMiddleware>();
+}
