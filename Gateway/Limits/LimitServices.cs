@@ -1,4 +1,3 @@
-using System.Net;
 using FusionSample.Gateway.Limits.Addresses;
 using FusionSample.Gateway.Limits.Callers;
 using FusionSample.Gateway.Limits.Leases;
@@ -14,13 +13,6 @@ internal static class LimitServices
     {
         builder.Services.AddValidatedOptions<LimitOptions>(LimitOptions.Section);
         builder.WebHost.ConfigureKestrel(RequestSizes.Apply);
-        // Anonymous callers are told apart by their address. ASPNETCORE_FORWARDEDHEADERS_ENABLED, which Aspire sets, trusts an
-        // X-Forwarded-For from anybody; here it is taken from a proxy on this machine alone.
-        builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
-            forwarded.KnownIPNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
-        });
         builder.Services.AddSingleton<AddressLimits>();
         builder.Services.AddSingleton<CallerLimits>();
         builder.Services.AddSingleton<LeasedWindows>();

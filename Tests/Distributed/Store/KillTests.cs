@@ -30,8 +30,8 @@ public sealed class KillTests
     [Trait("Needs", "postgres")]
     public async Task On_PostgreSQL_every_answered_change_survives_twenty_kills()
     {
-        await using var server = await PostgresServerProcess.StartOrSkipAsync();
-        var connection = await server.CreateDatabaseAsync();
+        await using var server = new PostgresServerProcess();
+        var connection = await server.NewDatabaseOrSkipAsync();
         await KillAgainAndAgainAsync(connection, options => options.UseNpgsql(connection));
     }
 

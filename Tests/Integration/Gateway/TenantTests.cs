@@ -41,9 +41,24 @@ public class TenantTests : IClassFixture<TenantTests.ForTwoTenants>
         await client.GetProblemAsync("/api/people/1", 401, "token-invalid");
     }
 
-    private string Token(string issuer, string tenant)
+    [Theory]
+    [InlineData(First, 200)]
+    [InlineData(Second, 403)]
+    public async Task IT_Admins_are_those_of_one_directory_alone(string tenant, int status)
+    {
+        using var admin = _gateway.ClientWith(Token(tenant, tenant, claims =>
+            (claims["scp"], claims["roles"]) = ("Catalogue.Manage Catalogue.Read", new[] { "ItAdmin", "Maker" })));
+
+        using var response = await admin.GetAsync("/admin/keys", TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        await admin.GetOkAsync("/api/people/1");
+    }
+
+    private string Token(string issuer, string tenant, Action<Dictionary<string, object>>? change = null)
     {
         var claims = _gateway.MakerClaims();
+        change?.Invoke(claims);
         claims["iss"] = $"{_gateway.Entra.Url}/{issuer}/v2.0";
         claims["tid"] = tenant;
         return _gateway.Tokens.Sign(claims);
@@ -52,6 +67,7 @@ public class TenantTests : IClassFixture<TenantTests.ForTwoTenants>
     public sealed class ForTwoTenants : SharedGateway
     {
         private protected override (string Key, string Value)[] Settings =>
-            [("AzureAd:TenantId", "organizations"), ("AzureAd:AllowedTenants:0", First), ("AzureAd:AllowedTenants:1", Second.ToUpperInvariant())];
+            
+            [("AzureAd:TenantId", "organizations"), ("AzureAd:AllowedTenants:0", First), ("AzureAd:AllowedTenants:1", Second.ToUpperInvariant()), ("AzureAd:AdminTenant", First)];
     }
 }
