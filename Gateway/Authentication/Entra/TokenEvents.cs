@@ -65,11 +65,11 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
     {
         switch (context.Exception)
         {
-            // Nobody could look the key up, a forged one's or not: 503, not 401.
-            case SecurityTokenSignatureKeyNotFoundException when keys.Last is null:
+            // Nobody could look up the key (or the issuer, which is asked about where no key is found), a forged one's or not: 503, not 401.
+            case SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidIssuerException when keys.Last is null:
                 context.Fail(new CredentialException(ProblemTypes.SignInUnavailable));
                 break;
-            // The payload is genuine here, for the signature is looked at first; still it only chooses the words of the refusal.
+            // Nobody vouches for what the token says, but it only chooses the words of the refusal.
             case SecurityTokenInvalidAudienceException or SecurityTokenInvalidIssuerException when IsVersion1(context.Request.BearerToken()):
                 context.Fail(new CredentialException(ProblemTypes.TokenVersion));
                 break;

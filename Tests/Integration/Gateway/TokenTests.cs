@@ -66,17 +66,6 @@ public class TokenTests : IClassFixture<SharedGateway>, IClassFixture<SharedForg
         Assert.Empty(_gateway.Adapter.Requests);
     }
 
-    [Fact]
-    public async Task A_forged_token_of_version_1_is_told_nothing()
-    {
-        var claims = _gateway.MakerClaims();
-        claims["ver"] = "1.0";
-        claims["aud"] = "api://" + _gateway.Entra.ClientId;
-        using var client = _gateway.ClientWith(_gateway.Tokens.Sign(claims, AnotherKey.Value));
-
-        await client.GetProblemAsync("/api/people/1", 401, "token-invalid");
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("Basic bWFrZXI6bWFrZXI=")]
