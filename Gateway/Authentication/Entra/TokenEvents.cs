@@ -79,11 +79,11 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
     private static bool IsVersion1(string? token) =>
         new JsonWebToken(token).TryGetPayloadValue(EntraClaims.Version, out string? version) && version == EntraClaims.Version1;
 
-    // The library's identity holds on to the token that it was made of.
+    // The library's identity holds on to the token that it was made of. Claims go on being told apart by upper and lower case.
     private static ClaimsPrincipal WithoutToken(ClaimsPrincipal validated)
     {
         var identity = (ClaimsIdentity)validated.Identity!;
-        return new ClaimsPrincipal(new ClaimsIdentity(
+        return new ClaimsPrincipal(new CaseSensitiveClaimsIdentity(
             identity.Claims.Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
             identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType));
     }
