@@ -66,11 +66,11 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
     {
         switch (context.Exception)
         {
-            // Nobody could look the key up, a forged one's or not: 503, not 401.
-            case SecurityTokenSignatureKeyNotFoundException when keys.Last is null:
+            // Nobody could look up the key (or the issuer, which is asked about where no key is found), a forged one's or not: 503, not 401.
+            case SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidIssuerException when keys.Last is null:
                 context.Fail(new CredentialException(ProblemTypes.SignInUnavailable));
                 break;
-            // The payload is genuine here, for the signature is looked at first; still it only chooses the words of the refusal.
+            // Nobody vouches for what the token says, but it only chooses the words of the refusal.
             case SecurityTokenInvalidAudienceException or SecurityTokenInvalidIssuerException when IsVersion1(context.Request.BearerToken()):
                 context.Fail(new CredentialException(ProblemTypes.TokenVersion));
                 break;
@@ -80,12 +80,12 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
     private static bool IsVersion1(string? token) =>
         new JsonWebToken(token).TryGetPayloadValue(EntraClaims.Version, out string? version) && version == EntraClaims.Version1;
 
-    // The library's identity holds on to the token that it was made of.
+    // The library's identity holds on to the token that it was made of. Claims go on being told apart by upper and lower case.
     private static ClaimsPrincipal WithoutToken(ClaimsPrincipal validated, bool keepsItAdmin)
     {
         var identity = (ClaimsIdentity)validated.Identity!;
         var claims = identity.Claims.Where(claim => keepsItAdmin || claim is not { Type: CallerClaims.Roles, Value: TeamRoles.ItAdmin });
-        return new ClaimsPrincipal(new ClaimsIdentity(
+        return new ClaimsPrincipal(new CaseSensitiveClaimsIdentity(
             claims.Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
             identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType));
     }

@@ -11,7 +11,7 @@ public sealed class RememberedTokenOptions
     /// <summary>False validates each token on each request.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The most tokens that are remembered at a time. 1 to 1,000,000; some 2 KB each.</summary>
+    /// <summary>The most tokens that are remembered at a time. 1 to 1,000,000; some 3.5 KB each.</summary>
     [Range(1, 1_000_000, ErrorMessage = "RememberedTokens:MaxTokens must lie between 1 and 1000000.")]
     public int MaxTokens { get; set; } = 10_000;
 
