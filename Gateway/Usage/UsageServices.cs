@@ -11,6 +11,7 @@ internal static class UsageServices
         builder.Services.AddSingleton<UsageTally>();
         builder.Services.AddSingleton<UsageWriter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<UsageWriter>());
+        builder.Services.AddHostedService<UnreadableRequests>();
         builder.Services.AddSingleton<StoreCleaning>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StoreCleaning>());
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Distributed.Attacks;
 
@@ -14,6 +15,7 @@ public sealed class WireAttackTests(AttackTarget target) : IClassFixture<AttackT
     {
         var gateway = target.Gateway(remembersTokens);
         var failures = new List<string>();
+        var before = await RefusedAsync();
         foreach (var attack in WireAttack.All)
         {
             target.Adapter.Forget();
@@ -35,7 +37,12 @@ public sealed class WireAttackTests(AttackTarget target) : IClassFixture<AttackT
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
         Assert.False(gateway.HasExited);
+        // Each of them once, whether Kestrel refused it or the gateway.
+        await Eventually.TrueAsync(async () => await RefusedAsync() >= before + WireAttack.All.Count);
+        Assert.Equal(before + WireAttack.All.Count, await RefusedAsync());
     }
+
+    private async Task<long> RefusedAsync() => (await target.RefusalsAsync()).Where(one => one.Key != "ok").Sum(one => one.Value);
 
     [Fact]
     public async Task A_correlation_id_that_would_be_a_header_once_decoded_is_replaced()
