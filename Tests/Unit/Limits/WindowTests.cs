@@ -94,7 +94,7 @@ public class WindowTests
         Assert.Equal("yes yes yes", await TakeAsync(replica, null, 3));
         time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal("yes yes yes", await TakeAsync(replica, null, 3));
-        Assert.Equal("no no no no no", await TakeAsync(replica, "listfilms", 5));
+        Assert.Equal("no no no no no", await TakeAsync(replica, "ListFilms", 5));
         time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal("yes yes yes no", await TakeAsync(replica, "ListFilms", 4));
     }
