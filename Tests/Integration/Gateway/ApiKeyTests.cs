@@ -166,7 +166,7 @@ public class ApiKeyTests : IClassFixture<SharedGateway>
     {
         var soon = DateTimeOffset.UtcNow.AddHours(1);
         gateway.Access.Read(new AccessList(
-            [Stored(Key, soon), Stored(Expired, DateTimeOffset.UtcNow.AddSeconds(-1)), Stored(Revoked, soon, DateTimeOffset.UtcNow.AddSeconds(-1))], []));
+            [Stored(Key, soon), Stored(Expired, DateTimeOffset.UtcNow.AddHours(-1)), Stored(Revoked, soon, DateTimeOffset.UtcNow.AddSeconds(-1))], []));
     }
 
     private static StoredKey Stored(ApiKey key, DateTimeOffset expires, DateTimeOffset? revoked = null) => new()

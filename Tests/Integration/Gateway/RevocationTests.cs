@@ -45,7 +45,7 @@ public class RevocationTests : IClassFixture<SharedGateway>, IClassFixture<Share
         using var client = _remembering.ClientWith(_remembering.Tokens.Sign(claims));
         _remembering.Access.Read(new AccessList([],
         [
-            Revocation("oid", (string)claims["oid"], TimeSpan.FromSeconds(-1)),
+            Revocation("oid", (string)claims["oid"], TimeSpan.FromHours(-1)),
             Revocation("azp", (string)claims["oid"], TimeSpan.FromHours(1)),
             Revocation("uti", (string)claims["oid"], TimeSpan.FromHours(1)),
         ]));
