@@ -109,6 +109,12 @@ public abstract class UsageStoreTests
 
     private static Revocation Ended(string id, DateTimeOffset until) => new()
     {
-        Id = id, Kind = RevocationKind.Token, Subject = id, Reason = "lost", CreatedAt = until.AddDays(-1), CreatedBy = "somebody", Until = until,
+        Id = id,
+        Kind = RevocationKind.Token,
+        Subject = id,
+        Reason = "lost",
+        CreatedAt = until.AddDays(-1),
+        CreatedBy = "somebody",
+        Until = until,
     };
 }
