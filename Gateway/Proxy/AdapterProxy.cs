@@ -3,6 +3,7 @@ using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.GatewayToken;
 using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
@@ -43,9 +44,20 @@ internal static partial class AdapterProxy
         var logger = app.ServiceProvider.GetRequiredService<ILogger<AdapterTransforms>>();
         app.MapReverseProxy(proxy =>
         {
+            proxy.Use(RefuseBodyAsync);
             proxy.Use(calls.InvokeAsync);
             proxy.Use((context, next) => ForwardAsync(context, next, logger));
         });
+    }
+
+    // Before anything of it goes on: YARP would find out only while it sends, and the adapter has been asked by then.
+    private static Task RefuseBodyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize != 0
+            || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     private static async Task ForwardAsync(HttpContext context, RequestDelegate next, ILogger logger)

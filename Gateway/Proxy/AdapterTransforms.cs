@@ -35,6 +35,7 @@ internal sealed partial class AdapterTransforms(GatewayTokenIssuer tokens, ILogg
             headers.Add(CorrelationId.InternalHeader, CorrelationId.Current);
             return ValueTask.CompletedTask;
         });
+        context.AddResponseHeaderRemove("Server", ResponseCondition.Always);
         context.AddResponseTransform(transform =>
         {
             // The adapter refuses this gateway, not the caller, who must not be told to sign in again.

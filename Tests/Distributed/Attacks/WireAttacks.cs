@@ -11,7 +11,7 @@ internal sealed record WireAttack(string Name, IReadOnlyList<int> Statuses, Func
     private const string Line = "GET /api/people/1 HTTP/1.1";
 
     /// <summary>The request that all of them spoil.</summary>
-    public static byte[] Right(string token) => Request(Line, token);
+    public static byte[] Right(string token) => Request(Line, token, "Connection: close\r\n");
 
     public static IReadOnlyList<WireAttack> All { get; } =
     [
