@@ -1,3 +1,5 @@
+using FusionSample.Gateway.Access;
+
 namespace FusionSample.Tests.Support;
 
 /// <summary>One gateway for a class of tests that leave it as it is: <c>IClassFixture&lt;SharedGateway&gt;</c>.</summary>
@@ -15,10 +17,11 @@ public class SharedGateway : IAsyncLifetime
         return _host!.DisposeAsync();
     }
 
-    /// <summary>The gateway, before an adapter that has seen nothing yet and answers as it does at first.</summary>
+    /// <summary>The gateway, without keys and revocations, before an adapter that has seen nothing yet and answers as it does at first.</summary>
     internal GatewayHost Fresh()
     {
         _host!.Adapter.Forget();
+        _host.Access.Read(new AccessList([], []));
         return _host;
     }
 }
