@@ -1,3 +1,4 @@
+using FusionSample.Gateway.Access;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FusionSample.Tests.Support;
@@ -19,10 +20,11 @@ public class SharedGateway : IAsyncLifetime
         return _host!.DisposeAsync();
     }
 
-    /// <summary>The gateway, before an adapter that has seen nothing yet and answers as it does at first.</summary>
+    /// <summary>The gateway, without keys and revocations, before an adapter that has seen nothing yet and answers as it does at first.</summary>
     internal GatewayHost Fresh()
     {
         _host!.Adapter.Forget();
+        _host.Access.Read(new AccessList([], []));
         return _host;
     }
 }

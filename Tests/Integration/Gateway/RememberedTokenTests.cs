@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FusionSample.Tests.Integration.Gateway;
 
+[Collection(SharedGateways.Name)]
 public class RememberedTokenTests(SharedGateway remembering, SharedForgetfulGateway forgetful)
-    : IClassFixture<SharedGateway>, IClassFixture<SharedForgetfulGateway>
 {
     [Fact]
     public async Task A_validated_token_is_remembered_without_its_text()

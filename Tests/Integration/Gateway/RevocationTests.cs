@@ -5,17 +5,14 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>Whoever the IT Admin has revoked is refused at once, remembered or not.</summary>
-public class RevocationTests : IClassFixture<SharedGateway>, IClassFixture<SharedForgetfulGateway>
+[Collection(SharedGateways.Name)]
+public class RevocationTests
 {
     private readonly GatewayHost _remembering;
     private readonly GatewayHost _forgetful;
 
-    public RevocationTests(SharedGateway remembering, SharedForgetfulGateway forgetful)
-    {
+    public RevocationTests(SharedGateway remembering, SharedForgetfulGateway forgetful) =>
         (_remembering, _forgetful) = (remembering.Fresh(), forgetful.Fresh());
-        _remembering.Access.Read(new AccessList([], []));
-        _forgetful.Access.Read(new AccessList([], []));
-    }
 
     public static MatrixTheoryData<string, bool> Claims { get; } = new(["oid", "azp", "uti"], [true, false]);
 

@@ -16,13 +16,4 @@ public class StandInTokenTests
         await anonymous.GetProblemAsync("/api/people/1", 401, "token-missing");
         Assert.Empty(gateway.Adapter.Requests);
     }
-
-    [Fact]
-    public async Task On_this_machine_alone_they_are_open()
-    {
-        await using var gateway = await GatewayHost.StartAsync(("Exposure:AcceptStandInTokens", "false"), ("PublicUrl", "http://localhost:5480"));
-        using var maker = await gateway.SignedInAsync();
-
-        await maker.GetOkAsync("/api/people/1");
-    }
 }

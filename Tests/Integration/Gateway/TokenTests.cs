@@ -9,7 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace FusionSample.Tests.Integration.Gateway;
 
 /// <summary>Whom the gateway lets through to the adapter. Each token is signed with the issuer's real key unless it says otherwise.</summary>
-public class TokenTests : IClassFixture<SharedGateway>, IClassFixture<SharedForgetfulGateway>
+[Collection(SharedGateways.Name)]
+public class TokenTests
 {
     private static readonly Lazy<SigningCredentials> AnotherKey = new(() =>
         new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "another" }, SecurityAlgorithms.RsaSha256));
