@@ -27,6 +27,7 @@ internal sealed partial class AccessWatch : BackgroundService
     private readonly ILogger _logger;
     private readonly MarkFollower _access;
     private readonly MarkFollower[] _others;
+    private ITimer? _timer;
     private bool _lost;
 
     public AccessWatch(
@@ -53,12 +54,13 @@ internal sealed partial class AccessWatch : BackgroundService
         await Task.WhenAny(first, Task.Delay(StartWaits, cancellationToken));
         if (first.IsCompleted)
             await first;
+        // Not in what runs in the background, which begins when a thread is free.
+        _timer = _time.CreateTimer(_ => Wake(), null, Interval, Interval);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using var timer = _time.CreateTimer(_ => Wake(), null, Interval, Interval);
         await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
             await LookAsync(Mark.Access, stoppingToken);
     }
@@ -150,6 +152,12 @@ internal sealed partial class AccessWatch : BackgroundService
     {
         if (Interlocked.Exchange(ref _lost, false))
             LogFound(_logger, _connection.Place);
+    }
+
+    public override void Dispose()
+    {
+        _timer?.Dispose();
+        base.Dispose();
     }
 
     [LoggerMessage(LogLevel.Error, "The store {Place} does not answer: {Cause}. {Meanwhile} It is tried again every {Seconds} s.")]

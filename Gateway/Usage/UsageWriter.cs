@@ -59,6 +59,9 @@ internal sealed partial class UsageWriter(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        // A start that is ended at once has not come to count anything.
+        queue.Complete();
+        await CountAsync();
         await FlushAsync(cancellationToken);
     }
 
