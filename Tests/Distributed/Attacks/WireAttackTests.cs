@@ -37,9 +37,9 @@ public sealed class WireAttackTests(AttackTarget target) : IClassFixture<AttackT
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
         Assert.False(gateway.HasExited);
-        // Each of them once, whether Kestrel refused it or the gateway.
+        // Each of them, whether Kestrel refused it or the gateway; bad chunking once more, when Kestrel looks for the next request behind it.
         await Eventually.TrueAsync(async () => await RefusedAsync() >= before + WireAttack.All.Count);
-        Assert.Equal(before + WireAttack.All.Count, await RefusedAsync());
+        Assert.InRange(await RefusedAsync() - before, WireAttack.All.Count, WireAttack.All.Count + 1);
     }
 
     private async Task<long> RefusedAsync() => (await target.RefusalsAsync()).Where(one => one.Key != "ok").Sum(one => one.Value);
