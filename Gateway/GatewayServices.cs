@@ -30,6 +30,7 @@ internal static class GatewayServices
         builder.AddStore();
         builder.AddAccess();
         builder.AddUsage();
+        builder.Services.AddUnreadableRequests();
         builder.AddCallerAuthentication();
         builder.Services.AddOperationAuthorization();
         builder.AddAdministration();

@@ -11,8 +11,10 @@ internal static class UsageServices
         builder.Services.AddSingleton<UsageTally>();
         builder.Services.AddSingleton<UsageWriter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<UsageWriter>());
-        builder.Services.AddHostedService<UnreadableRequests>();
         builder.Services.AddSingleton<StoreCleaning>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StoreCleaning>());
     }
+
+    /// <summary>What only a web server has to count.</summary>
+    public static void AddUnreadableRequests(this IServiceCollection services) => services.AddHostedService<UnreadableRequests>();
 }

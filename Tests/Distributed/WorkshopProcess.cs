@@ -27,7 +27,8 @@ public sealed class WorkshopProcess : IAsyncDisposable
         var pipe = PipeTarget.ToDelegate(_output.Enqueue);
         var running = Cli.Wrap("dotnet")
             .WithArguments([AssemblyPath, "--port-base", $"{portBase}", "--ready-file", ReadyFile, .. arguments])
-            .WithEnvironmentVariables(environment ?? new Dictionary<string, string?>())
+            // A store of its own, not the one of whoever runs the tests.
+            .WithEnvironmentVariables(new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>()) { ["Store__Folder"] = _folder.FullName })
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(pipe)
             .WithStandardErrorPipe(pipe)

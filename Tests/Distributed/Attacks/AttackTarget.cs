@@ -10,7 +10,8 @@ namespace FusionSample.Tests.Distributed.Attacks;
 /// Two gateways as processes over one store, one that remembers validated tokens and one that does not, before an adapter that
 /// notes what reaches it. Issuer and adapter live in the test's process and are reached by real HTTP.
 /// </summary>
-public sealed class AttackTarget : IAsyncLifetime
+[CollectionDefinition(nameof(AttackTarget))]
+public sealed class AttackTarget : IAsyncLifetime, ICollectionFixture<AttackTarget>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attacks-");
     private LocalEntraServer? _entra;

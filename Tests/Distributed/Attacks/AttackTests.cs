@@ -3,7 +3,8 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Distributed.Attacks;
 
 /// <summary>The table of attacks against gateways that run as processes.</summary>
-public sealed class AttackTests(AttackTarget target) : IClassFixture<AttackTarget>
+[Collection(nameof(AttackTarget))]
+public sealed class AttackTests(AttackTarget target)
 {
     /// <summary>How the gateway meets them.</summary>
     public enum FastPath

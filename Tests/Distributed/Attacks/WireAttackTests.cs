@@ -4,7 +4,8 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Distributed.Attacks;
 
 /// <summary>Requests that are wrong as bytes, sent to gateways that run as processes.</summary>
-public sealed class WireAttackTests(AttackTarget target) : IClassFixture<AttackTarget>
+[Collection(nameof(AttackTarget))]
+public sealed class WireAttackTests(AttackTarget target)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
