@@ -14,8 +14,8 @@ internal static class Published
     }
 
     /// <summary>
-    /// TLS ends in the container <c>tls</c>: Caddy gets and renews the certificate for the host of the public address by itself, and
-    /// tells the gateway the caller's address and scheme, which believes it and nobody else.
+    /// TLS ends in the container <c>tls</c>: Caddy gets and renews the certificate for the host of the public address by itself (TLS-ALPN,
+    /// RFC 8737, so that it needs no plain http and answers none), and tells the gateway the caller's address and scheme, which believes it and nobody else.
     /// </summary>
     public static IResourceBuilder<ProjectResource> WithTlsBefore(this IResourceBuilder<ProjectResource> gateway, ReferenceExpression publicUrl)
     {
@@ -23,9 +23,8 @@ internal static class Published
             gateway.WithEnvironment($"Proxy__Known__{index}", network);
         var address = gateway.GetEndpoint("http").Property(EndpointProperty.HostAndPort);
         gateway.ApplicationBuilder.AddContainer("tls", "docker.io/library/caddy", "2")
-            .WithArgs("caddy", "reverse-proxy", "--from", publicUrl, "--to", ReferenceExpression.Create($"{address}"))
+            .WithArgs("caddy", "reverse-proxy", "--from", publicUrl, "--to", ReferenceExpression.Create($"{address}"), "--disable-redirects")
             .WithHttpsEndpoint(port: 443, targetPort: 443)
-            .WithHttpEndpoint(port: 80, targetPort: 80)
             .WithVolume("tls-data", "/data")
             .WithExternalHttpEndpoints()
             .WaitFor(gateway);

@@ -23,8 +23,9 @@ return await ServiceStart.RunAsync(async () =>
     app.UseCorrelationId(CorrelationId.PlatformHeader, responseHeader: CorrelationId.PlatformHeader);
     app.UseUsage();
     app.UseProblems();
-    app.UseEdges();
+    app.UseKnownProxies();
     app.UseAddressLimit();
+    app.UseEdges();
     app.UseRequestTimeouts();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -81,7 +81,7 @@ internal sealed partial class AccessWatch : BackgroundService
     {
         if (await TryAsync(ReadAsync, _ => false, cancellationToken) is not { } marks)
             return false;
-        var others = _others.ToDictionary(other => other.Mark, other => FollowAsync(other, marks, cancellationToken));
+        var others = _others.Where(other => other.Mark == awaited || !other.IsBusy).ToDictionary(other => other.Mark, other => FollowAsync(other, marks, cancellationToken));
         var access = await FollowAccessAsync(marks, cancellationToken);
         // What asks another server must not hold up the next look.
         return awaited == Mark.Access ? access : others.TryGetValue(awaited, out var other) && await other;

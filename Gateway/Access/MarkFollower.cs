@@ -8,6 +8,9 @@ internal sealed class MarkFollower(IOnMark handler)
 
     public string Mark => handler.Mark;
 
+    /// <summary>Whether a takeover is under way; whoever need not wait for it leaves it alone.</summary>
+    public bool IsBusy => _one.CurrentCount == 0;
+
     /// <summary>Takes what there is for known, for what is read when it is first needed anyway.</summary>
     public void Begin(long version) => _taken ??= version;
 

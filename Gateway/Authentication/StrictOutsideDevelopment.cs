@@ -15,8 +15,17 @@ internal sealed class StrictOutsideDevelopment(IHostEnvironment environment, ICo
     {
         const string Outside = "outside Development";
         var section = configuration.GetSection(EntraOptions.Section);
-        if (options.Instance.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-            yield return $"AzureAd:Instance must be https {Outside}: https://login.microsoftonline.com/.";
+        if (options.IsStandIn)
+            yield return $"AzureAd:Instance must be https and not on this machine {Outside}: https://login.microsoftonline.com/.";
+        foreach (var key in new[] { "Authority", "MetadataAddress" })
+        {
+            if (section[key] is not null)
+                yield return $"AzureAd:{key} must not be set {Outside}: keys are read from AzureAd:Instance and AzureAd:TenantId alone. Remove it.";
+        }
+
+        // What 'dotnet user-jwts' writes: keys and issuers beside Entra ID's.
+        foreach (var scheme in configuration.GetSection("Authentication:Schemes").GetChildren())
+            yield return $"Authentication:Schemes:{scheme.Key} must not be set {Outside}: tokens are checked by section AzureAd alone. Remove it.";
         if (!options.RequireHttpsMetadata)
             yield return $"AzureAd:RequireHttpsMetadata must not be false {Outside}. Remove it.";
         if (section.GetValue<bool>("AllowWebApiToBeAuthorizedByACL"))

@@ -35,10 +35,15 @@ internal static class GatewayEdges
             .WithExposedHeaders("ETag", "Retry-After", "x-ms-client-request-id")));
     }
 
-    public static void UseEdges(this WebApplication app)
+    /// <summary>The caller's address and scheme, as a known proxy tells them, before anybody is held to a limit by them.</summary>
+    public static void UseKnownProxies(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+    }
+
+    public static void UseEdges(this WebApplication app)
+    {
         if (!app.Environment.IsDevelopment())
             app.Use(RefusePlainHttp);
         app.Use(RequestTarget.RefuseAmbiguous);

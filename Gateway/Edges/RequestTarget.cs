@@ -5,17 +5,23 @@ namespace FusionSample.Gateway.Edges;
 
 /// <summary>
 /// Refuses targets that two programs in a row may read in two ways: the absolute form that is for forward proxies (RFC 9112, 3.2.2), empty
-/// segments (<c>//host</c>), backslashes, control characters, and dots that climb, however they are encoded. A slash inside a
-/// name, encoded as %2F, is none of these.
+/// segments (<c>//host</c>), backslashes, fragments, control characters, and dots that climb, however they are encoded. A slash inside a
+/// name, encoded as %2F, is none of these. Likewise a body whose length is given in two ways (RFC 9112, 6.3), of which Kestrel keeps one.
 /// </summary>
 internal static class RequestTarget
 {
+    // Encoded once on the way, and perhaps once more by who put the address together.
+    private const int MostDecoding = 3;
+
+    // Where Kestrel puts a Content-Length that stood beside Transfer-Encoding.
+    private const string SecondLength = "X-Content-Length";
+
     public static Task RefuseAmbiguous(HttpContext context, RequestDelegate next)
     {
-        if (IsPlain(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget))
+        if (IsPlain(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) && !context.Request.Headers.ContainsKey(SecondLength))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.SetProblem(ProblemTypes.InvalidRequest, "The address is ambiguous. Send a plain path, without '//', '\\' or climbing dots.");
+        context.SetProblem(ProblemTypes.InvalidRequest, "The request is ambiguous. Send a plain path, without '//', '\\', '#' or climbing dots, and one length.");
         return Task.CompletedTask;
     }
 
@@ -29,14 +35,20 @@ internal static class RequestTarget
             return target == "*";
 
         // A segment may have been encoded more than once; whoever decodes it once more must find nothing new in it.
-        var path = target.Split('?', '#')[0];
-        for (var decoded = Uri.UnescapeDataString(path); ; decoded = Uri.UnescapeDataString(path = decoded))
+        var path = target.Split('?')[0];
+        if (path.Contains('#', StringComparison.Ordinal))
+            return false;
+        for (var time = 0; time < MostDecoding; time++)
         {
+            var decoded = Uri.UnescapeDataString(path);
             if (decoded.Any(character => character == '\\' || char.IsControl(character)) || HasOddSegment(decoded))
                 return false;
             if (decoded == path)
                 return true;
+            path = decoded;
         }
+
+        return false;
     }
 
     private static bool HasOddSegment(string path)

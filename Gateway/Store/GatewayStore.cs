@@ -59,7 +59,7 @@ internal sealed class GatewayStore(DbContextOptions<GatewayStore> options) : DbC
         model.Entity<UsageMinute>(usage =>
         {
             usage.HasKey(one => new { one.Minute, one.Caller, one.Operation, one.Outcome });
-            usage.Property(one => one.Caller).HasMaxLength(128);
+            usage.Property(one => one.Caller).HasMaxLength(UsageMinute.MaxCallerLength);
             usage.Property(one => one.Operation).HasMaxLength(100);
             usage.Property(one => one.Outcome).HasMaxLength(60);
         });

@@ -3,6 +3,9 @@ namespace FusionSample.Gateway.Store;
 /// <summary>The calls of one caller to one operation with one outcome in one minute, over all replicas.</summary>
 internal sealed class UsageMinute
 {
+    /// <summary>The longest <see cref="Caller"/>, in characters.</summary>
+    public const int MaxCallerLength = 128;
+
     /// <summary>The minute's beginning.</summary>
     public required DateTimeOffset Minute { get; init; }
 

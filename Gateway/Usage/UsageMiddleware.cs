@@ -3,12 +3,13 @@ using FusionSample.ServiceDefaults;
 namespace FusionSample.Gateway.Usage;
 
 /// <summary>
-/// Counts every call but those for health and for the connector's files. Belongs outside of all that can refuse one and of what turns
+/// Counts every call, but of those for health and for the connector's files only the refused ones. Belongs outside of all that can refuse one and of what turns
 /// an exception into an answer, for only there the outcome is known.
 /// </summary>
 internal static class UsageMiddleware
 {
-    private static readonly PathString[] NotCounted = [ServiceDefaultsExtensions.HealthPath, ServiceDefaultsExtensions.AlivePath, "/connector"];
+    private static bool IsOpen(PathString path) =>
+        path == ServiceDefaultsExtensions.HealthPath || path == ServiceDefaultsExtensions.AlivePath || path.StartsWithSegments("/connector");
 
     public static IApplicationBuilder UseUsage(this IApplicationBuilder app)
     {
@@ -16,12 +17,6 @@ internal static class UsageMiddleware
         var time = app.ApplicationServices.GetRequiredService<TimeProvider>();
         return app.Use(async (context, next) =>
         {
-            if (NotCounted.Any(path => context.Request.Path.StartsWithSegments(path)))
-            {
-                await next(context);
-                return;
-            }
-
             var (at, started) = (time.GetUtcNow(), time.GetTimestamp());
             try
             {
@@ -29,7 +24,9 @@ internal static class UsageMiddleware
             }
             finally
             {
-                queue.Add(UsageRecord.Of(context, at, time.GetElapsedTime(started)));
+                var call = UsageRecord.Of(context, at, time.GetElapsedTime(started));
+                if (call.Outcome != Outcomes.Ok || !IsOpen(context.Request.Path))
+                    queue.Add(call);
             }
         });
     }

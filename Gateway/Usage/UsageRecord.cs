@@ -1,5 +1,6 @@
 using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Operations;
+using FusionSample.Gateway.Store;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace FusionSample.Gateway.Usage;
@@ -18,10 +19,13 @@ internal readonly record struct UsageRecord(DateTimeOffset At, string Caller, st
 
     public static UsageRecord Of(HttpContext context, DateTimeOffset at, TimeSpan took) => new(
         at,
-        context.User.CallerName() ?? CallerNetwork.Of(context.Connection.RemoteIpAddress),
+        Short(context.User.CallerName()) ?? CallerNetwork.Of(context.Connection.RemoteIpAddress),
         context.User.IsKey() ? context.User.CallerId() : null,
         // Who handles an exception forgets the endpoint, and keeps it here.
         context.Operation() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.OperationOf() ?? NoOperation,
         context.Outcome(),
         took);
+
+    // A claim may be longer than the store's column, and one such line would hold up all others.
+    private static string? Short(string? caller) => caller?.Length > UsageMinute.MaxCallerLength ? caller[..UsageMinute.MaxCallerLength] : caller;
 }

@@ -48,7 +48,7 @@ public static class ProblemTypes
         "The connector cannot be certified yet.", "Change what still says example.com in connector.settings.json.");
 
     public static readonly ProblemType TooLarge = new("too-large", 413,
-        "The request is too large.", "Send it without a body: reading takes none.");
+        "The request is too large.", "Reading takes no body, and everything else at most 16 KiB.");
 
     public static readonly ProblemType TooManyRequests = new("too-many-requests", 429,
         "Too many requests.", "Wait for as many seconds as the header 'Retry-After' says.");

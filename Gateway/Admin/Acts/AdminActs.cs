@@ -19,7 +19,7 @@ internal sealed partial class AdminActs(
     /// <param name="mark">The mark that grows with the change.</param>
     /// <param name="change">Changes the store without saving, and says what was done; no act when there was nothing to do.</param>
     /// <returns>What <paramref name="change"/> returned, and whether this replica has taken it over.</returns>
-    /// <exception cref="System.Data.Common.DbException">The store failed, as this or as the cause: nothing was done.</exception>
+    /// <exception cref="System.Data.Common.DbException">The store failed, as this or as the cause: nothing was done, unless the connection broke off with the commit under way.</exception>
     public async Task<Done<T>> DoAsync<T>(ClaimsPrincipal admin, string mark, Func<GatewayStore, Task<(T Result, AdminAct? Act)>> change)
     {
         // Without the request's cancellation: what was begun is ended and written down although nobody waits for it any more.

@@ -18,9 +18,6 @@ internal sealed partial class IssuerKeys : BaseConfigurationManager, IConfigurat
     /// <summary>The longest that a read may take, metadata and keys together.</summary>
     public static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(5);
 
-    /// <summary>Between two reads while none has succeeded yet.</summary>
-    public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
-
     /// <summary>After a read that failed.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
@@ -91,7 +88,7 @@ internal sealed partial class IssuerKeys : BaseConfigurationManager, IConfigurat
         Task<Exception?> reading;
         lock (_lock)
         {
-            if (_last is null && _reading.IsCompleted && (_began == TimeSpan.MinValue || Now - _began >= FirstPause))
+            if (_last is null && _reading.IsCompleted && (_began == TimeSpan.MinValue || Now - _began >= Pause))
                 Begin();
             reading = _reading;
         }
@@ -146,7 +143,7 @@ internal sealed partial class IssuerKeys : BaseConfigurationManager, IConfigurat
             if (_reading.IsCompleted)
                 Begin();
             else
-                PlanFor(Now + FirstPause);
+                PlanFor(Now + Pause);
         }
     }
 

@@ -43,8 +43,9 @@ internal static class LeaseScript
 
         if total <= 0 then
           redis.call('DEL', key)
-        elseif total ~= before then
-          redis.call('ZADD', key, text(-total), 'total')
+        else
+          if total ~= before then redis.call('ZADD', key, text(-total), 'total') end
+          -- Even if the sum is the same: one lease may have left as another came.
           redis.call('PEXPIRE', key, ARGV[1])
         end
 

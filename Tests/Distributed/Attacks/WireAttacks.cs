@@ -17,6 +17,7 @@ internal sealed record WireAttack(string Name, IReadOnlyList<int> Statuses, Func
     [
         // RFC 9112, 6.1 and 6.3: what a smuggler needs is two servers that disagree about where a request ends.
         new("both length headers", [400, 413], token => Request(Line, token, "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\nGET /admin/keys HTTP/1.1\r\n\r\n")),
+        new("both length headers where a body is taken", [400], token => Request("POST /admin/keys HTTP/1.1", token, "Content-Type: application/json\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\nGET /admin/keys HTTP/1.1\r\n\r\n")),
         new("two different lengths", [400], token => Request(Line, token, "Content-Length: 4\r\nContent-Length: 5\r\n", "abcde")),
         new("a negative length", [400], token => Request(Line, token, "Content-Length: -1\r\n")),
         new("a length that is no number", [400], token => Request(Line, token, "Content-Length: 4x\r\n", "abcd")),
@@ -38,6 +39,8 @@ internal sealed record WireAttack(string Name, IReadOnlyList<int> Statuses, Func
         new("a path that climbs, encoded", [400], token => Request("GET /api/people/%2e%2e/%2e%2e/admin/keys HTTP/1.1", token)),
         new("encoded slashes that climb", [400], token => Request("GET /api/people/..%2f..%2fadmin%2fkeys HTTP/1.1", token)),
         new("slashes encoded twice that climb", [400], token => Request("GET /api/people/..%252f..%252fadmin HTTP/1.1", token)),
+        new("a fragment that hides a path", [400], token => Request("GET /connector/#/../../admin/keys HTTP/1.1", token)),
+        new("percent signs encoded a thousand times", [400], token => Request($"GET /api/people/%{string.Concat(Enumerable.Repeat("25", 1000))}2e HTTP/1.1", token)),
         new("backslashes", [400], token => Request("GET /api\\people\\1 HTTP/1.1", token)),
         new("a zero byte in the path", [400], token => Request("GET /api/people/1%00 HTTP/1.1", token)),
         new("100 KB of search text", [414], token => Request($"GET /api/people?search={new string('x', 100 * 1024)} HTTP/1.1", token)),

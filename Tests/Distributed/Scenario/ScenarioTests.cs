@@ -93,7 +93,7 @@ public class ScenarioTests(RunningWorkshop workshop)
         var client = await workshop.SignedInAsync("maker");
         await client.GetOkAsync("/api/people/1");
 
-        foreach (var word in new[] { "OTLP", "OpenTelemetry", ":4317", "4318" })
+        foreach (var word in new[] { "OTLP", "OpenTelemetry", ":4317", ":4318" })
             Assert.DoesNotContain(word, workshop.Process.Output, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,7 +4,8 @@ using FusionSample.Tests.Support.Otlp;
 namespace FusionSample.Tests.Distributed.Scenario;
 
 /// <summary>A Workshop whose services export to a receiver in this process.</summary>
-public sealed class ObservedWorkshop : RunningWorkshop
+[CollectionDefinition(nameof(ObservedWorkshop))]
+public sealed class ObservedWorkshop : RunningWorkshop, ICollectionFixture<ObservedWorkshop>
 {
     private OtlpReceiver? _receiver;
 
@@ -25,7 +26,8 @@ public sealed class ObservedWorkshop : RunningWorkshop
     }
 }
 
-public class TelemetryTests(ObservedWorkshop workshop) : IClassFixture<ObservedWorkshop>
+[Collection(nameof(ObservedWorkshop))]
+public class TelemetryTests(ObservedWorkshop workshop)
 {
     private const string AspNetCore = "Microsoft.AspNetCore";
     private const int Server = 2;

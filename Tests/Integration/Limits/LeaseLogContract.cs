@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FusionSample.Gateway.Limits.Leases;
 using FusionSample.LocalRedis;
 using FusionSample.Tests.Support;
@@ -86,6 +87,25 @@ public abstract class LeaseLogContract
     }
 
     [Fact]
+    public async Task A_full_log_stays_full_for_longer_than_its_window_while_leases_come_as_others_leave()
+    {
+        var window = TimeSpan.FromSeconds(1);
+        var granted = new List<(TimeSpan At, int Count)>();
+        var clock = Stopwatch.StartNew();
+        for (var number = 0; clock.Elapsed < 2.8 * window && number < 28; number++)
+        {
+            var answer = await Log.AskAsync(new LeaseRequest(_key, window, 10, 5, $"{number}", []));
+            granted.Add((Elapsed(clock, number), answer.Granted));
+            Pass(window / 10);
+            await Task.Delay(Waits ? window / 10 : TimeSpan.Zero, TestContext.Current.CancellationToken);
+        }
+
+        // A little less than the window, for what passes between the log's clock and this one.
+        Assert.All(granted, from => Assert.InRange(granted.Where(one => one.At >= from.At && one.At < from.At + 0.85 * window).Sum(one => one.Count), 0, 10));
+        Assert.True(granted.Sum(one => one.Count) >= 20, "Nothing was granted after the first window.");
+    }
+
+    [Fact]
     public async Task Many_at_once_get_the_limit_together_and_each_key_has_its_own()
     {
         var requests = Enumerable.Range(0, 60).Select(one => TakeAsync($"{one}", 100, 3));
@@ -93,6 +113,11 @@ public abstract class LeaseLogContract
         Assert.Equal(100, (await Task.WhenAll(requests)).Sum(answer => answer.Granted));
         Assert.Equal(3, (await Log.AskAsync(new LeaseRequest(_key + ":other", Minute, 100, 3, "a", []))).Granted);
     }
+
+    /// <summary>Whether time passes by itself.</summary>
+    private protected virtual bool Waits => true;
+
+    private TimeSpan Elapsed(Stopwatch clock, int number) => Waits ? clock.Elapsed : TimeSpan.FromMilliseconds(100 * number);
 
     /// <summary>Moves the clock, where it is not the real one.</summary>
     private protected virtual void Pass(TimeSpan time)
@@ -111,6 +136,8 @@ public abstract class LeaseLogContract
         public OfTheModel() => Log = new ModelLog(_time);
 
         private protected override ILeaseLog Log { get; }
+
+        private protected override bool Waits => false;
 
         private protected override void Pass(TimeSpan time) => _time.Advance(time);
     }

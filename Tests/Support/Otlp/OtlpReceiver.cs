@@ -23,6 +23,9 @@ public sealed class OtlpReceiver : IAsyncDisposable
 
     public ConcurrentQueue<(string Service, string Name)> Metrics { get; } = new();
 
+    /// <summary>Every message as it came, whatever is in it, by <c>traces</c>, <c>logs</c> or <c>metrics</c>.</summary>
+    public ConcurrentQueue<(string Kind, byte[] Bytes)> Messages { get; } = new();
+
     public string Url => _app.Urls.Single();
 
     public static async Task<OtlpReceiver> StartAsync()
@@ -31,19 +34,21 @@ public sealed class OtlpReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         var receiver = new OtlpReceiver(builder.Build());
-        receiver.Take(Collector + "trace.v1.TraceService/Export", OtlpReader.Spans, receiver.Spans);
-        receiver.Take(Collector + "logs.v1.LogsService/Export", OtlpReader.Logs, receiver.Logs);
-        receiver.Take(Collector + "metrics.v1.MetricsService/Export", OtlpReader.Metrics, receiver.Metrics);
+        receiver.Take("traces", Collector + "trace.v1.TraceService/Export", OtlpReader.Spans, receiver.Spans);
+        receiver.Take("logs", Collector + "logs.v1.LogsService/Export", OtlpReader.Logs, receiver.Logs);
+        receiver.Take("metrics", Collector + "metrics.v1.MetricsService/Export", OtlpReader.Metrics, receiver.Metrics);
         await receiver._app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private void Take<T>(string path, Func<byte[], IEnumerable<T>> read, ConcurrentQueue<T> into) =>
+    private void Take<T>(string kind, string path, Func<byte[], IEnumerable<T>> read, ConcurrentQueue<T> into) =>
         _app.MapPost(path, async (HttpContext context) =>
         {
-            foreach (var item in read(await MessageAsync(context.Request)))
+            var message = await MessageAsync(context.Request);
+            Messages.Enqueue((kind, message));
+            foreach (var item in read(message))
                 into.Enqueue(item);
             context.Response.ContentType = "application/grpc";
             await context.Response.BodyWriter.WriteAsync(new byte[5]); // an empty answer: no compression, length 0

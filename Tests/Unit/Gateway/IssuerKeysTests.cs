@@ -201,7 +201,7 @@ public sealed class IssuerKeysTests : IDisposable
         Assert.Equal(1, _issuer.Reads);
         _issuer.IsAway = false;
 
-        _issuer.Time.Advance(IssuerKeys.FirstPause);
+        _issuer.Time.Advance(IssuerKeys.Pause);
 
         Assert.Equal(["one"], await _issuer.KnownAsync());
     }

@@ -29,6 +29,8 @@ public class RequestTargetTests
     [InlineData("/api/people/..%255cadmin")]
     [InlineData("/api\\people\\1")]
     [InlineData("/api/people/1%00")]
+    [InlineData("/connector/#/../../admin/keys")]
+    [InlineData("/api/people/%25252525252e")]
     [InlineData("/api/people/1%0d%0aX: y")]
     public void A_path_that_two_programs_may_read_in_two_ways_is_refused(string target) => Assert.False(RequestTarget.IsPlain(target));
 }
