@@ -12,6 +12,14 @@ template() { # FUNCTION ROLE CURRENT: runs a function of registration.jq over th
     "$(cat "$here/registration.jq") input | $1" "$here/registrations/$2.json"
 }
 
+found() { # TAG CURRENT: says which registration is taken over, before it is touched: whoever may register applications can set a tag
+  local owners
+  [ -n "$2" ] || return 0
+  owners=$(graph GET "applications/$(field "$2" id)/owners" | jq -r '[.value[] | .userPrincipalName // .displayName // .id] | join(", ")') || exit
+  say "FOUND         registration '$1': '$(field "$2" displayName)', application id $(field "$2" appId), owners: ${owners:-none}"
+  known=yes
+}
+
 made() { # ROLE CURRENT: the registration, made if there is none. With --what-if: one with made-up ids
   local body
   [ -z "$2" ] || { printf '%s' "$2"; return; }
