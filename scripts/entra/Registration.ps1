@@ -37,7 +37,9 @@ function Show-Found([string] $Role) {
     $owners = @((Invoke-Graph GET "applications/$($apps[$Role].id)/owners").value | Where-Object { $_ } | ForEach-Object {
             @($_.userPrincipalName, $_.displayName, $_.id).Where({ $_ }, 'First')[0]
         }) -join ', '
-    Write-Host "FOUND      registration '$($Name):$Role': '$($apps[$Role].displayName)', application id $($apps[$Role].appId), owners: $($owners ? $owners : 'none')"
+    # What a stranger has chosen comes last, and without what would be a line of its own.
+    $text = "application id $($apps[$Role].appId), owners $($owners ? $owners : 'none'), name '$($apps[$Role].displayName)'"
+    Write-Host "FOUND      registration '$($Name):$Role': $($text -replace '\p{Cc}')"
 }
 
 # A registration that -WhatIf only thinks of has no object id.

@@ -63,7 +63,7 @@ public sealed class RegisterScriptTests
         var first = await script.RunAsync("--credential", "none");
         Assert.DoesNotContain("FOUND", first.StandardOutput);
         var tenant = script.Tenant;
-        tenant["applications"]![0]!["displayName"] = "Planted";
+        tenant["applications"]![0]!["displayName"] = "Planted\n by";
         tenant["applications"]![0]!["owners"] = JsonNode.Parse("""[{"id":"1","userPrincipalName":"other@contoso.com"},{"id":"owner-2"}]""");
         script.Tenant = tenant;
         var writes = script.Writes.Count;
@@ -76,7 +76,7 @@ public sealed class RegisterScriptTests
         {
             Assert.True(run.ExitCode == 0, run.StandardError);
             var found = run.StandardOutput.IndexOf(
-                "registration 'FusionSample:api': 'Planted', application id app-1, owners: other@contoso.com, owner-2\n", StringComparison.Ordinal);
+                "registration 'FusionSample:api': application id app-1, owners other@contoso.com, owner-2, name 'Planted by'\n", StringComparison.Ordinal);
             Assert.InRange(found, 0, run.StandardOutput.IndexOf("change", StringComparison.Ordinal));
         }
     }
