@@ -53,6 +53,7 @@ function Write-Configuration([string] $Tenant) {
     else {
         Write-Host '  AzureAd__TenantId=organizations'
         Write-Host "  AzureAd__AllowedTenants__0=$Tenant"
+        Write-Host "  AzureAd__AdminTenant=$Tenant"
     }
     Write-Host "  AzureAd__ClientId=$($apps.api.appId)"
     Write-Host "  Connector__ClientId=$($apps.connector.appId)"

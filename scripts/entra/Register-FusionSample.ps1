@@ -61,6 +61,9 @@ $options = @{
     workbenchUrl = $WorkbenchUrl.TrimEnd('/')
 }
 $apps = [ordered]@{ api = Find-App 'api'; connector = Find-App 'connector'; workbench = Find-App 'workbench' }
+$known = @($apps.Keys | Where-Object { $apps[$_] })
+foreach ($role in $known) { Show-Found $role }
+if ($known) { Write-Host "           What is FOUND is taken over by its tag. Are its owners not yours? docs/entra-id.md, 'With a script', says what then." }
 foreach ($role in 'api', 'connector', 'workbench') {
     if (-not $apps[$role] -and ($role -ne 'workbench' -or $WorkbenchUrl)) { $apps[$role] = New-App $role }
 }

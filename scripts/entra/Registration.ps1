@@ -32,6 +32,16 @@ function Find-App([string] $Role) {
     if ($found.Count -eq 1) { $found[0] }
 }
 
+# Which registration is taken over, before it is touched: whoever may register applications can set a tag.
+function Show-Found([string] $Role) {
+    $owners = @((Invoke-Graph GET "applications/$($apps[$Role].id)/owners").value | Where-Object { $_ } | ForEach-Object {
+            @($_.userPrincipalName, $_.displayName, $_.id).Where({ $_ }, 'First')[0]
+        }) -join ', '
+    # What a stranger has chosen comes last, and without what would be a line of its own.
+    $text = "application id $($apps[$Role].appId), owners $($owners ? $owners : 'none'), name '$($apps[$Role].displayName)'"
+    Write-Host "FOUND      registration '$($Name):$Role': $($text -replace '\p{Cc}')"
+}
+
 # A registration that -WhatIf only thinks of has no object id.
 function Test-Made($App) { $App -and $App.id }
 

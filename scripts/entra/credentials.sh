@@ -53,6 +53,7 @@ configuration() {
   else
     say '  AzureAd__TenantId=organizations'
     say "  AzureAd__AllowedTenants__0=$tenant"
+    say "  AzureAd__AdminTenant=$tenant"
   fi
   say "  AzureAd__ClientId=$api_id"
   say "  Connector__ClientId=$connector_id"

@@ -70,6 +70,11 @@ say "Tenant $tenant${what_if:+; nothing is written}"
 api=$(find_app "$name:api")
 connector=$(find_app "$name:connector")
 workbench=$(find_app "$name:workbench")
+known=''
+found "$name:api" "$api"
+found "$name:connector" "$connector"
+found "$name:workbench" "$workbench"
+[ -z "$known" ] || say "              What is FOUND is taken over by its tag. Are its owners not yours? docs/entra-id.md, 'With a script', says what then."
 api=$(made api "$api")
 connector=$(made connector "$connector")
 [ -z "$workbench$workbench_url" ] || workbench=$(made workbench "$workbench")

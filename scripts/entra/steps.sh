@@ -12,6 +12,15 @@ template() { # FUNCTION ROLE CURRENT: runs a function of registration.jq over th
     "$(cat "$here/registration.jq") input | $1" "$here/registrations/$2.json"
 }
 
+found() { # TAG CURRENT: says which registration is taken over, before it is touched: whoever may register applications can set a tag
+  local owners
+  [ -n "$2" ] || return 0
+  owners=$(graph GET "applications/$(field "$2" id)/owners" | jq -r '[.value[] | .userPrincipalName // .displayName // .id] | join(", ")' | tr -d '[:cntrl:]') || exit
+  # What a stranger has chosen comes last, and without what would be a line of its own.
+  say "FOUND         registration '$1': application id $(field "$2" appId), owners ${owners:-none}, name '$(field "$2" displayName | tr -d '[:cntrl:]')'"
+  known=yes
+}
+
 made() { # ROLE CURRENT: the registration, made if there is none. With --what-if: one with made-up ids
   local body
   [ -z "$2" ] || { printf '%s' "$2"; return; }

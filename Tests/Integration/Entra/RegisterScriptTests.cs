@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FusionSample.Tests.Support.Entra;
 
 namespace FusionSample.Tests.Integration.Entra;
@@ -53,6 +54,44 @@ public sealed class RegisterScriptTests
                 "https://global.consent.azure-apim.net/redirect/starwars-1",
             ],
             script.Tenant["applications"]![1]!["web"]!["redirectUris"]!.AsArray().Select(uri => (string?)uri));
+    }
+
+    [Fact]
+    public async Task A_registration_that_is_taken_over_is_named_with_its_owners_before_anything_is_written()
+    {
+        using var script = RegisterScript.CreateOrSkip();
+        var first = await script.RunAsync("--credential", "none");
+        Assert.DoesNotContain("FOUND", first.StandardOutput);
+        var tenant = script.Tenant;
+        tenant["applications"]![0]!["displayName"] = "Planted\n by";
+        tenant["applications"]![0]!["owners"] = JsonNode.Parse("""[{"id":"1","userPrincipalName":"other@contoso.com"},{"id":"owner-2"}]""");
+        script.Tenant = tenant;
+        var writes = script.Writes.Count;
+
+        var planned = await script.RunAsync("--credential", "none", "--what-if");
+        Assert.Equal(writes, script.Writes.Count);
+        var second = await script.RunAsync("--credential", "none");
+
+        foreach (var run in new[] { planned, second })
+        {
+            Assert.True(run.ExitCode == 0, run.StandardError);
+            var found = run.StandardOutput.IndexOf(
+                "registration 'FusionSample:api': application id app-1, owners other@contoso.com, owner-2, name 'Planted by'\n", StringComparison.Ordinal);
+            Assert.InRange(found, 0, run.StandardOutput.IndexOf("change", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task For_several_tenants_it_names_the_one_that_administers()
+    {
+        using var script = RegisterScript.CreateOrSkip();
+
+        var run = await script.RunAsync("--credential", "none", "--audience", "multi");
+
+        Assert.True(run.ExitCode == 0, run.StandardError);
+        Assert.All(
+            (string[])["TenantId=organizations", "AllowedTenants__0=7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11", "AdminTenant=7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11"],
+            line => Assert.Contains($"AzureAd__{line}\n", run.StandardOutput));
     }
 
     [Theory]
