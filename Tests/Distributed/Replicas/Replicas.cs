@@ -50,7 +50,11 @@ internal sealed class Replicas : IAsyncDisposable
         }
     }
 
-    public void StopRedis() => _redis!.Dispose();
+    public void StopRedis()
+    {
+        _redis!.Dispose();
+        _redis = null;
+    }
 
     /// <summary>An administrative act on one of the gateways.</summary>
     public async Task<JsonElement> ActAsync(int gateway, string path, object body)
