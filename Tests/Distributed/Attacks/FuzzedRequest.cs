@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Distributed.Attacks;
 
 /// <summary>Requests made of what is right and what is not, the same ones for the same seed.</summary>
-internal sealed class FuzzedRequest(int seed, IReadOnlyList<string> tokens)
+internal sealed partial class FuzzedRequest(int seed, IReadOnlyList<string> tokens)
 {
     private static readonly string[] Paths =
     [
@@ -52,13 +53,8 @@ internal sealed class FuzzedRequest(int seed, IReadOnlyList<string> tokens)
         return bytes;
     }
 
-    private string Path()
-    {
-        var path = Pick(Paths);
-        while (path.IndexOf('{') is >= 0 and var from)
-            path = path[..from] + Pick(Values) + path[(path.IndexOf('}') + 1)..];
-        return path;
-    }
+    // In one pass: what is put in may look like a parameter itself.
+    private string Path() => Parameter().Replace(Pick(Paths), _ => Pick(Values));
 
     private string Query()
     {
@@ -83,4 +79,7 @@ internal sealed class FuzzedRequest(int seed, IReadOnlyList<string> tokens)
     }
 
     private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
 }
