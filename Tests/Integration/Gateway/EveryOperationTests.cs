@@ -14,36 +14,39 @@ namespace FusionSample.Tests.Integration.Gateway;
 /// A right token without the scope, without the role or of the wrong kind, for every operation that is mapped: each is refused, and
 /// the same request with what it lacked is not.
 /// </summary>
-public partial class EveryOperationTests(SharedGateway shared) : IClassFixture<SharedGateway>
+[Collection(SharedGateways.Name)]
+public partial class EveryOperationTests(SharedGateway remembering, SharedForgetfulGateway forgetful)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    public static MatrixTheoryData<string, bool> Callers { get; } = new(
+        [
+            "nobody", "a person without the scope", "a person with the scope of the other kind of operation", "a person without a role", "a person with an application's role",
+            "an application without a role", "an application with a person's role", "an application with a scope's name as its role, where a person is needed",
+            "a person with a role that may not",
+        ],
+        [true, false]);
+
     [Theory]
-    [InlineData("nobody", 401)]
-    [InlineData("a person without the scope", 403)]
-    [InlineData("a person with the scope of the other kind of operation", 403)]
-    [InlineData("a person without a role", 403)]
-    [InlineData("a person with an application's role", 403)]
-    [InlineData("an application without a role", 403)]
-    [InlineData("an application with a person's role", 403)]
-    [InlineData("an application with a scope's name as its role, where a person is needed", 403)]
-    [InlineData("a person with a role that may not", 403)]
-    public async Task Who_lacks_something_is_refused(string who, int status)
+    [MemberData(nameof(Callers))]
+    public async Task Who_lacks_something_is_refused_remembered_or_not(string who, bool tokensAreRemembered)
     {
-        var gateway = shared.Fresh();
+        var gateway = tokensAreRemembered ? remembering.Fresh() : forgetful.Fresh();
         var forged = new ForgedTokens(gateway.Entra);
+        var (status, slug) = who == "nobody" ? (401, "token-missing") : (403, "forbidden");
         foreach (var (operation, method, path) in Operations(gateway))
         {
-            var permission = Permissions.Of(operation)!;
-            var token = TokenOf(who, permission, forged);
-            if (token == "")
+            if (TokenOf(who, Permissions.Of(operation)!, forged) is var token && token == "")
                 continue;
             using var client = gateway.ClientWith(token);
+            // The second time the token is remembered.
+            for (var time = 0; time < (tokensAreRemembered ? 2 : 1); time++)
+            {
+                using var response = await CallAsync(client, method, path);
 
-            using var response = await CallAsync(client, method, path);
-
-            Assert.True(status == (int)response.StatusCode, $"{operation}: {(int)response.StatusCode} for {who}");
-            await response.ProblemAsync(status, status == 401 ? "token-missing" : "forbidden");
+                Assert.True(status == (int)response.StatusCode, $"{operation}: {(int)response.StatusCode} for {who}");
+                await response.ProblemAsync(status, slug);
+            }
         }
 
         Assert.Empty(gateway.Adapter.Requests);
@@ -52,7 +55,7 @@ public partial class EveryOperationTests(SharedGateway shared) : IClassFixture<S
     [Fact]
     public async Task Who_has_all_of_it_is_let_through()
     {
-        var gateway = shared.Fresh();
+        var gateway = remembering.Fresh();
         var forged = new ForgedTokens(gateway.Entra);
         foreach (var (operation, method, path) in Operations(gateway))
         {

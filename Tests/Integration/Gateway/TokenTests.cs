@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using FusionSample.LocalEntra.Tenant;
 using FusionSample.Tests.Support;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.Tokens;
 
 namespace FusionSample.Tests.Integration.Gateway;
 
@@ -12,9 +8,6 @@ namespace FusionSample.Tests.Integration.Gateway;
 [Collection(SharedGateways.Name)]
 public class TokenTests
 {
-    private static readonly Lazy<SigningCredentials> AnotherKey = new(() =>
-        new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "another" }, SecurityAlgorithms.RsaSha256));
-
     private readonly GatewayHost _gateway;
     private readonly GatewayHost _forgetful;
 
@@ -163,15 +156,16 @@ public class TokenTests
 
     private static string TokenThatIs(string what, GatewayHost gateway)
     {
+        var forged = new ForgedTokens(gateway.Entra);
         var claims = gateway.MakerClaims();
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         switch (what)
         {
             case "garbage": return "garbage.garbage.garbage";
-            case "no signature": return Unsigned(gateway.Tokens.Sign(claims));
-            case "another key": return gateway.Tokens.Sign(claims, AnotherKey.Value);
-            case "another key under the right id": return gateway.Tokens.Sign(claims, AnotherKeyUnderTheId(gateway));
-            case "HS256 with the public key": return gateway.Tokens.Sign(claims, PublicKeyAsSecret(gateway));
+            case "no signature": return forged.Unsigned("maker");
+            case "another key": return forged.ByAnotherKey("maker", "another");
+            case "another key under the right id": return forged.ByAnotherKey("maker");
+            case "HS256 with the public key": return forged.WithPublicKeyAsSecret("maker");
             case "another audience": claims["aud"] = Guid.NewGuid().ToString(); break;
             case "the audience as a URI": claims["aud"] = "api://" + gateway.Entra.ClientId; break;
             case "another issuer": claims["iss"] = $"https://login.microsoftonline.com/{gateway.Entra.TenantId}/v2.0"; break;
@@ -197,27 +191,10 @@ public class TokenTests
         return gateway.Tokens.Sign(claims);
     }
 
-    private static string Unsigned(string token) =>
-        WebEncoders.Base64UrlEncode("""{"alg":"none","typ":"JWT"}"""u8.ToArray()) + "." + token.Split('.')[1] + ".";
-
     private static Dictionary<string, object> IdTokenForTheApi(GatewayHost gateway)
     {
         var claims = gateway.Tokens.ForSignIn(People.Find("maker")!, gateway.Entra.Services.GetRequiredService<Clients>()["tool"], "a-nonce");
         claims["aud"] = gateway.Entra.ClientId;
         return claims;
-    }
-
-    private static SigningCredentials AnotherKeyUnderTheId(GatewayHost gateway) => new(
-        new RsaSecurityKey(((RsaSecurityKey)AnotherKey.Value.Key).Rsa)
-        {
-            KeyId = gateway.Entra.Services.GetRequiredService<FusionSample.LocalEntra.Keys.SigningKeys>().Current.Id,
-        },
-        SecurityAlgorithms.RsaSha256);
-
-    private static SigningCredentials PublicKeyAsSecret(GatewayHost gateway)
-    {
-        var key = gateway.Entra.Services.GetRequiredService<FusionSample.LocalEntra.Keys.SigningKeys>().Current.Credentials.Key;
-        var pem = ((RsaSecurityKey)key).Rsa.ExportSubjectPublicKeyInfoPem();
-        return new SigningCredentials(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(pem)) { KeyId = key.KeyId }, SecurityAlgorithms.HmacSha256);
     }
 }

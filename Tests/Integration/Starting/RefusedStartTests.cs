@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using FusionSample.Workshop.Processes;
 
 namespace FusionSample.Tests.Integration.Starting;
 
@@ -18,15 +19,18 @@ public class RefusedStartTests
         "Limits:Operations:ListFilms must lie between 1 and 1000000.", "Limits:ShareWithoutRedis must be above 0 and at most 1.");
 
     [Fact]
-    public async Task Outside_development_a_stand_ins_issuer_and_plain_http_are_refused() => AssertRefused(
-        await RunAsync("Gateway", ("PublicUrl", "http://gateway.example"), ("AzureAd__Instance", "http://localhost:5483"),
-            ("AzureAd__TenantId", "common"), ("AzureAd__ClientId", Api), ("AzureAd__RequireHttpsMetadata", "false"), ("GatewayToken__Key", Key),
+    public async Task Outside_development_a_stand_ins_issuer_plain_http_and_the_samples_publisher_are_refused_all_at_once() => AssertRefused(
+        await RunInAsync(new BuildOutput(AppContext.BaseDirectory).FolderOf("Gateway"), "Gateway", ("PublicUrl", "http://gateway.example"), ("AzureAd__Instance", "http://localhost:5483"),
+            ("AzureAd__TenantId", "common"), ("AzureAd__ClientId", Api), ("AzureAd__RequireHttpsMetadata", "false"),
+            ("AzureAd__MetadataAddress", "https://evil.example/metadata"), ("Authentication__Schemes__Bearer__ValidIssuer", "dotnet-user-jwts"), ("Proxy__Known__0", "everybody"),
             ("Connector__ClientId", Api),
             ("AzureAd__TokenValidationParameters__ValidIssuer", "http://localhost:5483/t/v2.0"),
             ("AzureAd__TokenValidationParameters__ValidateLifetime", "false"), ("AzureAd__AllowWebApiToBeAuthorizedByACL", "true")),
         "PublicUrl must be https outside Development.", "AzureAd:Instance must be https", "AzureAd:RequireHttpsMetadata must not be false",
         "not 'common'", "AzureAd:TokenValidationParameters:ValidIssuer", "AzureAd:TokenValidationParameters:ValidateLifetime",
-        "AzureAd:AllowWebApiToBeAuthorizedByACL", "Connector:ClientId must not be the same as AzureAd:ClientId", "AADSTS90009", "Register a second application");
+        "AzureAd:AllowWebApiToBeAuthorizedByACL", "Connector:ClientId must not be the same as AzureAd:ClientId", "AADSTS90009", "Register a second application",
+        "GatewayToken:Key", "AzureAd:MetadataAddress", "Authentication:Schemes:Bearer", "Proxy:Known:0",
+        "still has 'support@example.com' as contact.email", "as website", "as privacyPolicy", "'Example Publisher' as publisher");
 
     [Theory]
     [InlineData("ftp://gateway.example")]
@@ -48,14 +52,18 @@ public class RefusedStartTests
         await RunAsync("ExternalServiceAdapter", ("PublicUrl", "https://gateway.example"), ("GatewayToken__Key", Key), ("ConnectionStrings__cache", "localhost:1"), ("Upstream__Retries", "many")),
         "'many' at 'Upstream:Retries'");
 
-    private static async Task<BufferedCommandResult> RunAsync(string service, params (string Name, string? Value)[] variables) =>
+    // Where no appsettings.json and no connector add to it.
+    private static Task<BufferedCommandResult> RunAsync(string service, params (string Name, string? Value)[] variables) =>
+        RunInAsync(Path.GetTempPath(), service, variables);
+
+    private static async Task<BufferedCommandResult> RunInAsync(string folder, string service, params (string Name, string? Value)[] variables) =>
         await Cli.Wrap("dotnet")
             .WithArguments([Path.Combine(AppContext.BaseDirectory, service + ".dll")])
             .WithEnvironmentVariables(variables
                 .Append((Name: "ASPNETCORE_ENVIRONMENT", Value: "Production"))
                 .Append((Name: "ASPNETCORE_URLS", Value: "http://127.0.0.1:0"))
                 .ToDictionary(variable => variable.Name, variable => variable.Value))
-            .WithWorkingDirectory(Path.GetTempPath()) // where no appsettings.json adds to it
+            .WithWorkingDirectory(folder)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
