@@ -67,7 +67,7 @@ public class TenantTests : IClassFixture<TenantTests.ForTwoTenants>
     public sealed class ForTwoTenants : SharedGateway
     {
         private protected override (string Key, string Value)[] Settings =>
-            
+
             [("AzureAd:TenantId", "organizations"), ("AzureAd:AllowedTenants:0", First), ("AzureAd:AllowedTenants:1", Second.ToUpperInvariant()), ("AzureAd:AdminTenant", First)];
     }
 }
