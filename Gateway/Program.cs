@@ -27,9 +27,9 @@ return await ServiceStart.RunAsync(async () =>
     app.UseAddressLimit();
     app.UseEdges();
     app.UseRequestTimeouts();
+    app.UseAdministration();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.UseAdministration();
     app.UseCallerLimit();
     app.MapDefaultEndpoints();
     app.MapConnector();

@@ -14,8 +14,8 @@ internal static class AdminEndpoints
     private static readonly PathString Root = "/admin";
 
     /// <summary>
-    /// Keeps answers out of caches, and refuses administration where it is closed. Belongs after the authorization, and not into the
-    /// endpoints, which read a request before any filter of theirs.
+    /// Keeps answers out of caches, and refuses administration where it is closed. Belongs before the authentication, so that
+    /// nobody is told to sign in for nothing, and not into the endpoints, which read a request before any filter of theirs.
     /// </summary>
     public static IApplicationBuilder UseAdministration(this IApplicationBuilder app)
     {

@@ -36,8 +36,13 @@ internal sealed partial class AdapterTransforms(GatewayTokenIssuer tokens, ILogg
             return ValueTask.CompletedTask;
         });
         context.AddResponseHeaderRemove("Server", ResponseCondition.Always);
+        context.AddResponseHeaderRemove(ProblemTypes.InternalHeader, ResponseCondition.Always);
         context.AddResponseTransform(transform =>
         {
+            // The answer is the adapter's own; only the usage wants to know what kind of error it is.
+            if (transform.ProxyResponse?.Headers.TryGetValues(ProblemTypes.InternalHeader, out var said) == true
+                && ProblemTypes.All.FirstOrDefault(type => type.Uri == said.FirstOrDefault()) is { } problem)
+                transform.HttpContext.SetProblem(problem);
             // The adapter refuses this gateway, not the caller, who must not be told to sign in again.
             if (transform.ProxyResponse?.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             {

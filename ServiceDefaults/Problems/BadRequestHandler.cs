@@ -28,8 +28,10 @@ internal sealed partial class BadRequestHandler(IProblemDetailsService problems)
         : "The body must be a JSON object.";
 
     // 'Failed to bind parameter "Nullable<int> Page" from "2.5".' is written for the author of the endpoint, not for its caller.
-    private static string InPlainWords(string message) =>
-        BindingFailure().Match(message) is { Success: true, Groups: var parts }
+    private static string InPlainWords(string message) => message.StartsWith("Implicit body inferred", StringComparison.Ordinal)
+        || (message.StartsWith("Required parameter", StringComparison.Ordinal) && message.EndsWith("from body.", StringComparison.Ordinal))
+        ? "The request needs a body: a JSON object."
+        :        BindingFailure().Match(message) is { Success: true, Groups: var parts }
             ? $"'{JsonNamingPolicy.CamelCase.ConvertName(parts["name"].Value)}' cannot be '{parts["value"].Value}'{Remedy(parts["type"].Value)}."
             : message;
 

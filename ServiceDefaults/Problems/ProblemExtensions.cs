@@ -42,6 +42,8 @@ public static class ProblemExtensions
         return context.Items[typeof(Named)] is Named named && named.Type.Status == status ? named.Type : ProblemTypes.ForStatus(status);
     }
 
+    private const string NotJson = "Send the body as JSON, with the header 'Content-Type: application/json'.";
+
     internal static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
@@ -53,7 +55,7 @@ public static class ProblemExtensions
         problem.Status = status;
         problem.Type = named.Type.Uri;
         problem.Title = named.Type.Title;
-        problem.Detail = named.Detail ?? problem.Detail ?? Messages(problem) ?? named.Type.Detail;
+        problem.Detail = named.Detail ?? problem.Detail ?? Messages(problem) ?? (status == StatusCodes.Status415UnsupportedMediaType ? NotJson : named.Type.Detail);
         problem.Extensions.Remove("exception");
         if (CorrelationId.Current is { } id)
             problem.Extensions["correlationId"] = id;

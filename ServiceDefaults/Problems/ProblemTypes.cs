@@ -3,6 +3,9 @@ namespace FusionSample.ServiceDefaults.Problems;
 /// <summary>Every kind of error of gateway and adapter. A test keeps this list and <c>docs/errors.md</c> equal.</summary>
 public static class ProblemTypes
 {
+    /// <summary>In which the adapter says the kind of its error to the gateway, which counts it and tells nobody.</summary>
+    public const string InternalHeader = "X-Fusion-Problem";
+
     public static readonly ProblemType InvalidRequest = new("invalid-request", 400,
         "The request is not valid.", "Correct the value that the message names and send the request again.");
 
@@ -36,7 +39,7 @@ public static class ProblemTypes
 
     public static readonly ProblemType AdminClosed = new("admin-closed", 403,
         "Administration is closed at this address.",
-        "This gateway runs in Development and can be reached from outside. 'Exposure:OpenAdmin=true' opens its administration.");
+        "This gateway runs in Development and can be reached from outside. Make keys before its address is opened; see docs/dev-tunnel.md.");
 
     public static readonly ProblemType NotFound = new("not-found", 404,
         "There is nothing at this address.", "Check the id or the address.");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FusionSample.ServiceDefaults.Correlation;
 using Microsoft.AspNetCore.Http;
 
 namespace FusionSample.ServiceDefaults.Problems;
@@ -14,6 +15,8 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
     public ValueTask WriteAsync(ProblemDetailsContext context)
     {
         ProblemExtensions.Complete(context);
+        if (context.HttpContext.Request.Headers.ContainsKey(CorrelationId.InternalHeader))
+            context.HttpContext.Response.Headers[ProblemTypes.InternalHeader] = context.ProblemDetails.Type;
         if (Activity.Current?.Id is { } trace)
             context.ProblemDetails.Extensions["traceId"] = trace;
         return new ValueTask(context.HttpContext.Response.WriteAsJsonAsync(

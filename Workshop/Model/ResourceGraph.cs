@@ -9,6 +9,7 @@ internal sealed class ResourceGraph
     private ResourceGraph(WorkshopOptions options, IReadOnlyList<Resource> resources, IReadOnlyList<AddressLine> addresses)
     {
         Tenant = options.Tenant;
+        IsPublic = options.PublicUrl is not null;
         Resources = resources;
         Addresses = addresses;
     }
@@ -21,6 +22,9 @@ internal sealed class ResourceGraph
 
     /// <summary>The real tenant, or null where the stand-in signs people in.</summary>
     public RealTenant? Tenant { get; }
+
+    /// <summary>Whether others can reach the gateway: then it takes no token of the stand-in's.</summary>
+    public bool IsPublic { get; }
 
     /// <summary>Draws the picture.</summary>
     /// <param name="options">What the command line asks for.</param>

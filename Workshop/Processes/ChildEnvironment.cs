@@ -18,6 +18,8 @@ internal static class ChildEnvironment
         ["Logging__Console__FormatterOptions__SingleLine"] = "true",
         ["Logging__Console__LogLevel__Default"] = "Warning",
         ["Logging__Console__LogLevel__FusionSample"] = "Information",
+        // Two lines for each key that is refused, which the usage counts.
+        ["Logging__Console__LogLevel__FusionSample.Gateway.Authentication.ApiKeys"] = "Warning",
         // Each of these says at length what a service says in one line of its own.
         ["Logging__Console__LogLevel__Polly"] = "Critical",
         ["Logging__Console__LogLevel__ZiggyCreatures"] = "Critical",

@@ -24,6 +24,8 @@ internal sealed class TenantRules(IHostEnvironment environment) : IValidateOptio
                 yield return $"{Key}:{index} '{tenant}' must be a 'Directory (tenant) ID' such as 7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11.";
         }
 
+        if (options.ClientId.Length > 0 && !Guid.TryParse(options.ClientId, out _))
+            yield return $"{EntraOptions.Section}:{nameof(EntraOptions.ClientId)} '{options.ClientId}' must be the 'Application (client) ID' of the API's app registration, a GUID.";
         if (options.AllowedTenants.Count > 0 && !options.IsForOrganizations)
             yield return $"{Key} is for AzureAd:TenantId '{EntraOptions.Organizations}' alone. Set that, or remove the list.";
         if (options.AdminTenant is { Length: > 0 } admin && !(options.IsForOrganizations && options.AllowedTenants.Contains(admin, StringComparer.OrdinalIgnoreCase)))

@@ -7,7 +7,7 @@ namespace FusionSample.Gateway.Connector.Page;
 internal static class ImportWays
 {
     private const string WizardLeavesOut =
-        "The second way to connect (the API key), the policies, the icon and its colour. Set icon and colour by hand on the wizard's first tab, and the policy updatenextlink (property nextLink) for the paged lists on its Definition tab: without it a list ends with its first page.";
+        "The second way to connect (for it alone choose API Key on the Security tab: label API key, name X-API-Key, location Header), the policies, the icon and its colour. Set icon and colour by hand on the wizard's first tab, and the policy updatenextlink (property nextLink) for the paged lists on its Definition tab: without it a list ends with its first page.";
 
     /// <summary>The six of the product's menu, in its order.</summary>
     public static IReadOnlyList<ImportWay> InTheProduct(PublishedNames names) =>

@@ -16,7 +16,7 @@ internal static class StoreFile
             throw Refused(file, "it is a folder", null);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            MakeFolder(Path.GetDirectoryName(file)!);
             using var held = await FileLock.TakeAsync(file + ".lock", cancellationToken);
             await PrepareAsync(store, logger, cancellationToken);
             await store.Database.MigrateAsync(cancellationToken);
@@ -29,6 +29,15 @@ internal static class StoreFile
         {
             throw Refused(file, cause.Message, cause);
         }
+    }
+
+    // One that is made here is for this user alone; one that is there stays as it is.
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task PrepareAsync(GatewayStore store, ILogger logger, CancellationToken cancellationToken)

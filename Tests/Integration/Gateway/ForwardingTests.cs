@@ -196,14 +196,17 @@ public class ForwardingTests : IClassFixture<SharedGateway>
         _gateway.Adapter.Answer = async context =>
         {
             context.Response.StatusCode = 404;
+            context.Response.Headers["X-Fusion-Problem"] = "urn:fusion-sample:error:not-found";
             await context.Response.WriteAsJsonAsync(
                 new { type = "urn:fusion-sample:error:not-found", status = 404, detail = "said by the adapter", correlationId = "c" },
                 options: null, "application/problem+json", context.RequestAborted);
         };
         using var client = await _gateway.SignedInAsync();
 
-        var problem = await client.GetProblemAsync("/api/people/1", 404, "not-found");
+        using var response = await client.GetAsync("/api/people/1", TestContext.Current.CancellationToken);
 
+        Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("X-Fusion-", StringComparison.OrdinalIgnoreCase));
+        var problem = await response.ProblemAsync(404, "not-found");
         Assert.Equal("said by the adapter", problem.GetProperty("detail").GetString());
     }
 

@@ -65,6 +65,7 @@ public sealed class ResourceGraphTests
 
         Assert.All(environment.Values, variables => Assert.Equal("https://abc.devtunnels.example", variables["PublicUrl"]));
         Assert.Equal(("127.0.0.1", "::1"), (environment["gateway"]["Proxy__Known__0"], environment["gateway"]["Proxy__Known__1"]));
+        Assert.EndsWith("-H \"X-API-Key: KEY\" https://abc.devtunnels.example/api/people/1", ReadySummary.CallLine(graph), StringComparison.Ordinal);
         Assert.All(graph.Resources.SelectMany(resource => resource.Endpoints), endpoint => Assert.Contains("localhost", endpoint.Address, StringComparison.Ordinal));
         Assert.DoesNotContain(Default.Resources.SelectMany(resource => resource.Environment.Keys), name => name.StartsWith("Proxy__", StringComparison.Ordinal));
     }
