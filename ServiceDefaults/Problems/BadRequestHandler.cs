@@ -31,7 +31,7 @@ internal sealed partial class BadRequestHandler(IProblemDetailsService problems)
     private static string InPlainWords(string message) => message.StartsWith("Implicit body inferred", StringComparison.Ordinal)
         || (message.StartsWith("Required parameter", StringComparison.Ordinal) && message.EndsWith("from body.", StringComparison.Ordinal))
         ? "The request needs a body: a JSON object."
-        :        BindingFailure().Match(message) is { Success: true, Groups: var parts }
+        : BindingFailure().Match(message) is { Success: true, Groups: var parts }
             ? $"'{JsonNamingPolicy.CamelCase.ConvertName(parts["name"].Value)}' cannot be '{parts["value"].Value}'{Remedy(parts["type"].Value)}."
             : message;
 
