@@ -12,10 +12,8 @@ internal static class GatewayEdges
 {
     public static void AddEdges(this IServiceCollection services)
     {
-        services.AddValidatedOptions<ProxyOptions>(ProxyOptions.Section)
-            .Validate<IConfiguration>((_, configuration) => configuration["Proxy:Known"] is null, NotAList("Proxy:Known"));
-        services.AddValidatedOptions<CorsOrigins>(CorsOrigins.Section)
-            .Validate<IConfiguration>((_, configuration) => configuration["Cors:Origins"] is null, NotAList("Cors:Origins"));
+        services.AddValidatedOptions<ProxyOptions>(ProxyOptions.Section);
+        services.AddValidatedOptions<CorsOrigins>(CorsOrigins.Section);
         // After whatever ASPNETCORE_FORWARDEDHEADERS_ENABLED sets, which Aspire does: it would believe anybody.
         services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IOptions<ProxyOptions>>((forwarded, proxy) =>
         {
@@ -51,9 +49,6 @@ internal static class GatewayEdges
         app.Use(RequestTarget.RefuseAmbiguous);
         app.UseCors();
     }
-
-    // One value where a list belongs is bound to nothing, without a word.
-    private static string NotAList(string key) => $"{key} is a list: name its members {key}:0, {key}:1 (environment variables {key.Replace(":", "__", StringComparison.Ordinal)}__0 and so on).";
 
     // Refused and not redirected (OWASP REST Security Cheat Sheet): a client that has sent its secret in the clear has to notice.
     private static Task RefusePlainHttp(HttpContext context, RequestDelegate next)

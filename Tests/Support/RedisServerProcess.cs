@@ -34,7 +34,25 @@ internal sealed class RedisServerProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         })!;
+        WaitUntilItListens(port, process);
         return new RedisServerProcess(process, port);
+    }
+
+    private static void WaitUntilItListens(int port, Process process)
+    {
+        for (var tries = 0; tries < 200 && !process.HasExited; tries++)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                client.Connect(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

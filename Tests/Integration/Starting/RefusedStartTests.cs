@@ -13,9 +13,9 @@ public class RefusedStartTests
 
     [Fact]
     public async Task A_gateway_without_configuration_names_every_key_with_its_remedy() => AssertRefused(
-        await RunAsync("Gateway", ("Limits__RequestsPerMinute", "0"), ("Limits__Operations__ListFilms", "0"), ("Limits__ShareWithoutRedis", "0"), ("Cors__Origins", "https://app.contoso.com"), ("GatewayToken__Key", "too-short-a-secret")),
+        await RunAsync("Gateway", ("Limits__RequestsPerMinute", "0"), ("Limits__Operations__ListFilms", "0"), ("Limits__ShareWithoutRedis", "0"), ("GatewayToken__Key", "too-short-a-secret")),
         "Gateway cannot start:", "PublicUrl must be", "AzureAd:Instance is missing", "AzureAd:TenantId is missing", "AzureAd:ClientId is missing",
-        "Connector:ClientId is missing", "GatewayToken:Key", "openssl rand", "Cors:Origins is a list", "Limits:RequestsPerMinute must lie between 1 and 1000000.",
+        "Connector:ClientId is missing", "GatewayToken:Key", "openssl rand", "Limits:RequestsPerMinute must lie between 1 and 1000000.",
         "Limits:Operations:ListFilms must lie between 1 and 1000000.", "Limits:ShareWithoutRedis must be above 0 and at most 1.");
 
     [Fact]
