@@ -9,6 +9,7 @@ var running = builder.ExecutionContext.IsRunMode;
 var localEntra = running && builder.Configuration["Parameters:tenant-id"] is null;
 var localSwapi = running && builder.Configuration["Parameters:upstream"] is null;
 var localRedis = running && !bool.Parse(builder.Configuration["Redis:Container"] ?? "false");
+var replicas = int.Parse(builder.Configuration["Replicas"] ?? "1");
 
 var tenant = localEntra ? builder.AddParameter("tenant-id", "7e5c1d90-3a5b-4c0e-9b1f-0f6d2a8c4e11") : builder.AddParameter("tenant-id");
 var client = localEntra ? builder.AddParameter("client-id", "2f8a4c6e-1b3d-4e5f-8a7b-9c0d1e2f3a4b") : builder.AddParameter("client-id");
@@ -18,7 +19,7 @@ var key = builder.AddParameter(
 
 var adapter = builder.AddProject<Projects.ExternalServiceAdapter>("adapter")
     .WithEnvironment("GatewayToken__Key", key)
-    .WithHttpHealthCheck("/health")
+    .WithHttpHealthCheck("/health").WithReplicas(replicas)
     .WithUrlForEndpoint("http", url => url.DisplayText = "Adapter, for the gateway only");
 
 var gateway = builder.AddProject<Projects.Gateway>("gateway")
@@ -26,9 +27,8 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("AzureAd__TenantId", tenant)
     .WithEnvironment("AzureAd__ClientId", client)
     .WithEnvironment("Connector__ClientId", connector)
-    .WithEnvironment("GatewayToken__Key", key).WithHttpHealthCheck("/health")
-    .WithUrlForEndpoint("http", url => url.DisplayText = "The API that a maker calls")
-    .WaitFor(adapter);
+    .WithEnvironment("GatewayToken__Key", key).WithHttpHealthCheck("/health").WithReplicas(replicas)
+    .WithUrlForEndpoint("http", url => url.DisplayText = "The API that a maker calls").WaitFor(adapter);
 
 var publicUrl = running ? ReferenceExpression.Create($"{gateway.GetEndpoint("http")}") : ReferenceExpression.Create($"{builder.AddParameter("public-url")}");
 adapter.WithEnvironment("PublicUrl", publicUrl);

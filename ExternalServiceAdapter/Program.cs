@@ -1,4 +1,5 @@
 using FusionSample.ExternalServiceAdapter;
+using FusionSample.ExternalServiceAdapter.Cache;
 using FusionSample.ExternalServiceAdapter.Connector;
 using FusionSample.ExternalServiceAdapter.Requests;
 using FusionSample.ServiceDefaults;
@@ -18,8 +19,10 @@ return await ServiceStart.RunAsync(async () =>
     app.UseBlankValues();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseKeptAnswers();
     app.MapDefaultEndpoints();
     app.MapApi();
+    app.MapCache();
     await app.EnsureConnectorAsync();
     if (!await app.WroteConnectorAsync(args))
         await app.RunAsync();

@@ -1,4 +1,5 @@
 using FusionSample.Gateway.Access;
+using FusionSample.Gateway.Access.Replicas;
 using FusionSample.Gateway.Admin;
 using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Authorization;
@@ -29,6 +30,7 @@ internal static class GatewayServices
         builder.AddRedisClient("cache");
         builder.AddStore();
         builder.AddAccess();
+        builder.Services.AddSharedStoreCheck();
         builder.AddUsage();
         builder.Services.AddUnreadableRequests();
         builder.AddCallerAuthentication();

@@ -26,7 +26,6 @@ return await ServiceStart.RunAsync(async () =>
     app.UseKnownProxies();
     app.UseAddressLimit();
     app.UseEdges();
-    app.UseRequestTimeouts();
     app.UseAdministration();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -52,6 +52,15 @@ internal static class OptionValues
         return WorkshopOptions.DefaultPortBase;
     }
 
+    /// <summary>How many of each service a machine is to run.</summary>
+    public static int Replicas(string value, Action<string> refuse)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var replicas) && replicas is >= 1 and <= WorkshopOptions.MaxReplicas)
+            return replicas;
+        refuse($"--replicas '{value}' cannot be used: give a number from 1 to {WorkshopOptions.MaxReplicas}.");
+        return 1;
+    }
+
     /// <summary>The full path of a file that can be written in the end.</summary>
     public static string? ReadyFile(string value, Action<string> refuse)
     {

@@ -11,7 +11,7 @@ internal static class WorkshopCommand
 {
     private static readonly Option<int> PortBase = new("--port-base")
     {
-        Description = "The gateway's port; the next five are for the others.",
+        Description = "The gateway's port; the next five are for the others, and those after them for replicas.",
         HelpName = "PORT",
         DefaultValueFactory = _ => WorkshopOptions.DefaultPortBase,
         CustomParser = result => OptionValues.PortBase(result.Tokens[0].Value, result.AddError),
@@ -29,6 +29,14 @@ internal static class WorkshopCommand
         Description = "Sends telemetry there: gRPC, or HTTP if the port is 4318. With 'aspire dashboard run': http://localhost:4317.",
         HelpName = "URL",
         CustomParser = result => OptionValues.Otlp(result.Tokens[0].Value, result.AddError),
+    };
+
+    private static readonly Option<int> Replicas = new("--replicas")
+    {
+        Description = "So many gateways and adapters share one cache and one store; what dies is started again. See docs/replicas.md.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => OptionValues.Replicas(result.Tokens[0].Value, result.AddError),
     };
 
     private static readonly Option<Uri?> PublicUrl = new("--public-url")
@@ -72,7 +80,7 @@ internal static class WorkshopCommand
             "Starts the whole sample on this machine: gateway, adapter, cache, sign-in and external API. It needs no containers, no tenant "
             + $"and no network.{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
         {
-            Upstream, Otlp, PortBase, PublicUrl, TenantId, ClientId, ConnectorClientId, ReadyFile,
+            Upstream, Otlp, PortBase, Replicas, PublicUrl, TenantId, ClientId, ConnectorClientId, ReadyFile,
         };
         command.Validators.Add(result =>
         {
@@ -83,6 +91,7 @@ internal static class WorkshopCommand
         command.SetAction(parsed => new WorkshopRun(screen).RunAsync(new WorkshopOptions
         {
             PortBase = parsed.GetValue(PortBase),
+            Replicas = parsed.GetValue(Replicas),
             Upstream = parsed.GetValue(Upstream),
             Otlp = parsed.GetValue(Otlp),
             PublicUrl = parsed.GetValue(PublicUrl),

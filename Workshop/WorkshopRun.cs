@@ -25,7 +25,10 @@ internal sealed class WorkshopRun(Screen screen)
             ReadyFile.Clear(options.ReadyFile);
         screen.Say($"Starting {string.Join(", ", graph.Resources.Select(resource => resource.Name))} …");
         var upstreamSaid = WarnOfUpstreamAsync(options.Upstream, signals.Stop);
-        var supervisor = new Supervisor(output, signals, (resource, line) => screen.Log(resource.Name, line), ReadyTimeout);
+        var supervisor = new Supervisor(output, signals, (resource, line) => screen.Log(resource.Name, line), ReadyTimeout)
+        {
+            StartsAgain = graph.HasReplicas ? (resource, code) => screen.Warn($"{resource.Name} ended by itself with exit code {code}; it is started again.") : null,
+        };
         return Tell(await supervisor.RunAsync(graph.Resources, async () =>
         {
             var readyAfter = started.Elapsed;

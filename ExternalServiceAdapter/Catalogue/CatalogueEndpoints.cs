@@ -5,6 +5,7 @@ using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
 using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ExternalServiceAdapter.Upstream.Wire;
+using FusionSample.ServiceDefaults.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue;
@@ -37,20 +38,20 @@ internal static class CatalogueEndpoints
     // Returns the list, to which a resource may have more to say.
     private static RouteHandlerBuilder Map<TWire, TRecord, TQuery>(IEndpointRouteBuilder api, CatalogueResource<TWire, TRecord> resource)
         where TWire : SwapiRecord
-        where TRecord : class, ICatalogueRecord
+        where TRecord : CatalogueRecord
         where TQuery : ListQuery
     {
         var list = api.MapGet($"/{resource.Path}", (
-                [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken) =>
-                ListAsync(resource, query, catalogue, links, cancellationToken))
+                [AsParameters] TQuery query, CatalogueService catalogue, NextLinks links, HttpContext context) =>
+                ListAsync(resource, query, catalogue, links, context))
             .AsAction(resource.List, $"List {resource.Path}",
                 $"Lists {resource.Many}, all of them or those that match. For example, {resource.SearchExample}.")
             .Pageable()
             .WithDynamicValues("sortBy", AnyResourceEndpoints.SortFields(resource));
         api.MapGet($"/{resource.Path}/{{id}}", (
                 [Description("The record to get. Pick it from the list, or give the id that a list or another record gives.")] int id,
-                [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
-                GetAsync(resource, id, query, catalogue, cancellationToken))
+                [AsParameters] FieldsQuery query, CatalogueService catalogue, HttpContext context) =>
+                GetAsync(resource, id, query, catalogue, context))
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AsAction(resource.Get, $"Get {resource.Singular}",
                 $"Gets {resource.Singular} by its id. For example, {resource.Example.Id} is {resource.Example.Name}.")
@@ -61,26 +62,28 @@ internal static class CatalogueEndpoints
     }
 
     private static async Task<Results<Ok<RecordPage<TRecord>>, JsonHttpResult<RecordPage<JsonObject>>>> ListAsync<TWire, TRecord>(
-        CatalogueResource<TWire, TRecord> resource, ListQuery query, CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken)
+        CatalogueResource<TWire, TRecord> resource, ListQuery query, CatalogueService catalogue, NextLinks links, HttpContext context)
         where TWire : SwapiRecord
-        where TRecord : class, ICatalogueRecord
+        where TRecord : CatalogueRecord
     {
         var choice = RecordFields<TRecord>.Choice(query.Fields);
-        var (records, count) = await catalogue.ListAsync(resource, query, cancellationToken);
+        var listed = await catalogue.ListAsync(resource, query, context.RequestAborted);
+        context.SetAnswerAge(listed.Age);
         var path = $"/api/{resource.Path}";
         return choice is null
-            ? TypedResults.Ok(links.Page(path, query, records, count))
-            : TypedResults.Json(links.Page(path, query, [.. records.Select(choice)], count));
+            ? TypedResults.Ok(links.Page(path, query, listed))
+            : TypedResults.Json(links.Page(path, query, listed.With(listed.Value.Select(choice))));
     }
 
     private static async Task<Results<Ok<TRecord>, JsonHttpResult<JsonObject>, NotFound>> GetAsync<TWire, TRecord>(
-        CatalogueResource<TWire, TRecord> resource, int id, FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken)
+        CatalogueResource<TWire, TRecord> resource, int id, FieldsQuery query, CatalogueService catalogue, HttpContext context)
         where TWire : SwapiRecord
-        where TRecord : class, ICatalogueRecord
+        where TRecord : CatalogueRecord
     {
         var choice = RecordFields<TRecord>.Choice(query.Fields);
-        if (id <= 0 || await catalogue.GetAsync(resource, id, cancellationToken) is not { } record)
+        if (id <= 0 || await catalogue.GetAsync(resource, id, query.Fields, context.RequestAborted) is not { } told)
             return TypedResults.NotFound();
-        return choice is null ? TypedResults.Ok(record) : TypedResults.Json(choice(record));
+        context.SetAnswerAge(told.Age);
+        return choice is null ? TypedResults.Ok(told.Value) : TypedResults.Json(choice(told.Value));
     }
 }

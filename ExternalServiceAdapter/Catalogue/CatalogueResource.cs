@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ExternalServiceAdapter.Cache;
 using FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
 using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
@@ -13,7 +14,7 @@ namespace FusionSample.ExternalServiceAdapter.Catalogue;
 /// <typeparam name="TRecord">The same record as a maker sees it.</typeparam>
 public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
     where TWire : SwapiRecord
-    where TRecord : class, ICatalogueRecord
+    where TRecord : CatalogueRecord
 {
     private Func<TRecord, string?>? _label;
 
@@ -51,16 +52,22 @@ public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
     public required Func<TWire, ReferenceNames, TRecord> Shape { get; init; }
 
     /// <inheritdoc />
+    public string ListId => "List" + char.ToUpperInvariant(Path[0]) + Path[1..];
+
+    /// <inheritdoc />
+    public string GetId => "Get" + typeof(TRecord).Name;
+
+    /// <inheritdoc />
     public Type RecordType => typeof(TRecord);
 
     /// <inheritdoc />
     public IEnumerable<(string Name, string Title)> SortFields => RecordFields<TRecord>.Sortable;
 
     /// <summary>The operation that lists the records.</summary>
-    public ConnectorAction<RecordPage<TRecord>> List => new("List" + char.ToUpperInvariant(Path[0]) + Path[1..]);
+    public ConnectorAction<RecordPage<TRecord>> List => new(ListId);
 
     /// <summary>The operation that gets one.</summary>
-    public ConnectorAction<TRecord> Get => new("Get" + typeof(TRecord).Name);
+    public ConnectorAction<TRecord> Get => new(GetId);
 
     /// <summary>All of them by name, to choose one from: no resource has more than a page of 100.</summary>
     public DynamicValues Choices() =>
@@ -70,28 +77,28 @@ public sealed class CatalogueResource<TWire, TRecord> : ICatalogueResource
             .WithValue("pageSize", 100);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<int, string>> NamesAsync(ResourceTables tables, CancellationToken cancellationToken)
+    public async Task<Told<IReadOnlyDictionary<int, string>>> NamesAsync(ResourceTables tables, CancellationToken cancellationToken)
     {
         var records = await tables.GetAsync(this, cancellationToken);
-        return records.ToDictionary(record => record.Url.Id, Name);
+        return records.With<IReadOnlyDictionary<int, string>>(records.Value.ToDictionary(record => record.Url.Id, Name));
     }
 
     /// <inheritdoc />
-    public async Task<(IReadOnlyList<FoundRecord> Records, int Count)> FindAsync(
+    public async Task<Told<ListedRecords<FoundRecord>>> FindAsync(
         CatalogueService catalogue, ListQuery query, CancellationToken cancellationToken)
     {
         var choice = RecordFields<TRecord>.Choice(query.Fields) ?? RecordFields<TRecord>.Json;
-        var (records, count) = await catalogue.ListAsync(this, query, cancellationToken);
-        return ([.. records.Select(record => Found(record, choice))], count);
+        var listed = await catalogue.ListAsync(this, query, cancellationToken);
+        return listed.With(listed.Value.Select(record => Found(record, choice)));
     }
 
     /// <inheritdoc />
-    public async Task<FoundRecord?> GetAsync(CatalogueService catalogue, int id, string? fields, CancellationToken cancellationToken)
+    public async Task<Told<FoundRecord>?> GetAsync(CatalogueService catalogue, int id, string? fields, CancellationToken cancellationToken)
     {
         var choice = RecordFields<TRecord>.Choice(fields) ?? RecordFields<TRecord>.Json;
-        return await catalogue.GetAsync(this, id, cancellationToken) is { } record ? Found(record, choice) : null;
+        return await catalogue.GetAsync(this, id, fields, cancellationToken) is { } told ? told.With(Found(told.Value, choice)) : null;
     }
 
     private FoundRecord Found(TRecord record, Func<TRecord, JsonObject> choice) =>
-        new(record.Id, (_label ??= Label.Compile())(record), Path, choice(record));
+        new(record.Id, (_label ??= Label.Compile())(record), Path, choice(record), record.AsOf, record.IsLastKnown);
 }

@@ -100,6 +100,10 @@ public static class CatalogueResources
     public static IReadOnlyDictionary<string, ICatalogueResource> ByPath { get; } =
         new ICatalogueResource[] { People, Planets, Films, Species, Vehicles, Starships }.ToDictionary(resource => resource.Path);
 
+    /// <summary>The operations that read records: one that lists and one that gets for each resource.</summary>
+    public static IReadOnlyCollection<string> Operations { get; } =
+        [.. ByPath.Values.SelectMany(resource => new[] { resource.GetId, resource.ListId })];
+
     /// <summary>The resource that a caller names.</summary>
     /// <exception cref="BadHttpRequestException">There is none of that name.</exception>
     public static ICatalogueResource Named(string name) =>

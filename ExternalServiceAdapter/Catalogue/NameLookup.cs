@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FusionSample.ExternalServiceAdapter.Cache;
 using FusionSample.ExternalServiceAdapter.Upstream;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue;
@@ -15,45 +16,34 @@ public sealed partial class NameLookup(ResourceTables tables, TimeProvider time,
     /// <summary>How long names that failed are not asked for again.</summary>
     public static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, long> _failedAt = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _pausedUntil = new();
 
-    /// <summary>The names of these resources, as far as they are there in time.</summary>
-    public async Task<ReferenceNames> GetAsync(IReadOnlyList<string> resources, CancellationToken cancellationToken)
+    /// <summary>Begins to read the names of these resources.</summary>
+    public NamesUnderWay Begin(IReadOnlyList<string> resources)
     {
-        var reads = resources.Where(IsWorthATry).ToDictionary(resource => resource, ReadAsync);
-        try
-        {
-            await Task.WhenAll(reads.Values).WaitAsync(Patience, time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            // What is there by now has to do.
-        }
-
-        return new ReferenceNames(reads
-            .Where(read => read.Value.IsCompletedSuccessfully)
-            .ToDictionary(read => read.Key, read => read.Value.Result));
+        var now = time.GetUtcNow();
+        var paused = resources.Where(resource => _pausedUntil.TryGetValue(resource, out var until) && now < until).ToList();
+        return new NamesUnderWay(
+            resources.Except(paused).ToDictionary(resource => resource, ReadAsync),
+            paused.Count > 0 ? paused.Min(resource => _pausedUntil[resource]) : null, time);
     }
 
-    // Not cancelled with the caller: the names are for all, and the upstream pipeline bounds the time.
-    private async Task<IReadOnlyDictionary<int, string>> ReadAsync(string resource)
+    // Not cancelled with the caller: the names are for all, and the upstream pipeline bounds the time. Null where they cannot be had.
+    private async Task<Told<IReadOnlyDictionary<int, string>>?> ReadAsync(string resource)
     {
         try
         {
             var names = await CatalogueResources.ByPath[resource].NamesAsync(tables, CancellationToken.None);
-            _failedAt.TryRemove(resource, out _);
+            _pausedUntil.TryRemove(resource, out _);
             return names;
         }
         catch (UpstreamException exception)
         {
-            _failedAt[resource] = time.GetTimestamp();
+            _pausedUntil[resource] = time.GetUtcNow() + PauseAfterFailure;
             LogNoNames(logger, resource, exception.Message);
-            return new Dictionary<int, string>();
+            return null;
         }
     }
-
-    private bool IsWorthATry(string resource) =>
-        !_failedAt.TryGetValue(resource, out var failed) || time.GetElapsedTime(failed) >= PauseAfterFailure;
 
     [LoggerMessage(LogLevel.Warning, "The names of {Resource} could not be read; answers go without them for a while. {Reason}")]
     private static partial void LogNoNames(ILogger logger, string resource, string reason);

@@ -1,3 +1,4 @@
+using FusionSample.ExternalServiceAdapter.Cache;
 using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 using FusionSample.ServiceDefaults.PublicAddress;
@@ -14,8 +15,11 @@ public sealed class NextLinks(IOptions<PublicAddressOptions> address)
     /// <summary>The page with its link, which is null on the last one.</summary>
     /// <param name="path">The list's path.</param>
     /// <param name="query">What was asked for.</param>
-    /// <param name="records">The records of this page.</param>
-    /// <param name="count">How many there are on all pages.</param>
-    public RecordPage<T> Page<T>(string path, ListQuery query, IReadOnlyList<T> records, int count) =>
-        new(records.Count > 0 && query.Skip + records.Count < count ? address.Value.For(path + query.NextPage()) : null, records, count);
+    /// <param name="listed">The records of this page.</param>
+    public RecordPage<T> Page<T>(string path, ListQuery query, Told<ListedRecords<T>> listed)
+    {
+        var (records, count) = listed.Value;
+        var next = records.Count > 0 && query.Skip + records.Count < count ? address.Value.For(path + query.NextPage()) : null;
+        return new RecordPage<T>(next, records, count, listed.AsOf, listed.IsLastKnown);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using FusionSample.ConnectorKit.Definition;
+using FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue;
 
@@ -10,8 +11,14 @@ internal static class RecordFields<TRecord>
 {
     private static readonly JsonTypeInfo Shape = JsonSerializerOptions.Web.GetTypeInfo(typeof(TRecord));
 
-    private static readonly List<JsonPropertyInfo> SortableFields =
+    private static readonly HashSet<string> CommonFields =
+        [.. JsonSerializerOptions.Web.GetTypeInfo(typeof(CatalogueRecord)).Properties.Select(field => field.Name)];
+
+    private static readonly List<JsonPropertyInfo> ComparableFields =
         [.. Shape.Properties.Where(field => typeof(IComparable).IsAssignableFrom(Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType))];
+
+    // When a record was told is the same for all of a list.
+    private static readonly List<JsonPropertyInfo> SortableFields = [.. ComparableFields.Where(field => !IsAlwaysTold(field) || field.Name == "id")];
 
     /// <summary>The fields that have an order, with the titles that a maker reads.</summary>
     public static IEnumerable<(string Name, string Title)> Sortable =>
@@ -36,8 +43,8 @@ internal static class RecordFields<TRecord>
     {
         if (Named(fields) is not { Length: > 0 } names)
             return null;
-        var chosen = names.Select(name => Find("fields", name, Shape.Properties).Name).Append("id").ToHashSet();
-        var properties = Shape.Properties.Where(property => chosen.Contains(property.Name)).ToList();
+        var chosen = names.Select(name => Find("fields", name, Shape.Properties)).ToHashSet();
+        var properties = Shape.Properties.Where(property => chosen.Contains(property) || IsAlwaysTold(property)).ToList();
         return record => new JsonObject(properties.Select(property => KeyValuePair.Create(
             property.Name, JsonSerializer.SerializeToNode(property.Get!(record!), JsonSerializerOptions.Web.GetTypeInfo(property.PropertyType)))));
     }
@@ -45,10 +52,13 @@ internal static class RecordFields<TRecord>
     /// <summary>Whether one of the fields that are asked for refers to other records, and so needs their names.</summary>
     public static bool NeedNames(string? fields) =>
         Named(fields) is not { Length: > 0 } names || names.Any(name => Shape.Properties.Any(property =>
-            string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && !SortableFields.Contains(property)));
+            string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && !ComparableFields.Contains(property)));
 
     /// <summary>The record as it is sent.</summary>
     public static JsonObject Json(TRecord record) => JsonSerializer.SerializeToNode(record, Shape)!.AsObject();
+
+    // What every record has: its id, and when it was told.
+    private static bool IsAlwaysTold(JsonPropertyInfo field) => CommonFields.Contains(field.Name);
 
     private static string[]? Named(string? fields) =>
         fields?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -4,14 +4,16 @@ using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace FusionSample.ExternalServiceAdapter.Errors;
 
 /// <summary>Turns a failure of the external API into problem details; the cause goes to the log alone.</summary>
-internal sealed partial class UpstreamExceptionHandler(IProblemDetailsService problems, ILogger<UpstreamExceptionHandler> logger) : IExceptionHandler
+internal sealed partial class UpstreamExceptionHandler(
+    IProblemDetailsService problems, IOptions<UpstreamOptions> options, ILogger<UpstreamExceptionHandler> logger) : IExceptionHandler
 {
-    // SWAPI once asked for seven hours. Callers are told to come back sooner: the cache may know better by then.
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
+    // What a caller is told where nobody knows.
+    private static readonly TimeSpan UsualRetryAfter = TimeSpan.FromMinutes(1);
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
@@ -21,8 +23,9 @@ internal sealed partial class UpstreamExceptionHandler(IProblemDetailsService pr
         LogUpstreamFailed(logger, upstream.Problem.Slug, upstream.Message, CorrelationId.Current);
         if (upstream.Problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            var wait = upstream.RetryAfter is { } asked && asked < LongestRetryAfter ? asked : LongestRetryAfter;
-            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            // SWAPI once asked for seven hours. Callers are told to come back sooner: the cache may know better by then.
+            var seconds = Math.Min((upstream.RetryAfter ?? UsualRetryAfter).TotalSeconds, options.Value.MaxRetryAfter.TotalSeconds);
+            context.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(0, seconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         context.Response.StatusCode = upstream.Problem.Status;

@@ -5,6 +5,8 @@ internal static class BlankValues
 {
     public static void UseBlankValues(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        if (!context.Request.QueryString.HasValue)
+            return next(context);
         var query = context.Request.Query;
         if (query.Any(value => string.IsNullOrWhiteSpace(value.Value)))
             context.Request.Query = new QueryCollection(query.Where(value => !string.IsNullOrWhiteSpace(value.Value)).ToDictionary());

@@ -1,5 +1,5 @@
+using FusionSample.ServiceDefaults.Callers;
 using FusionSample.ServiceDefaults.GatewayToken;
-using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -17,19 +17,14 @@ internal static class GatewayAuthentication
     public static void AddGatewayAuthentication(this IHostApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<GatewayTokenOptions>(GatewayTokenOptions.Section);
+        builder.Services.AddSingleton<GatewayTokenEvents>();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.AddCallerMemory<RememberedGatewayTokens>(JwtBearerDefaults.AuthenticationScheme);
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<GatewayTokenOptions>, TimeProvider>((bearer, token, time) =>
             {
                 bearer.MapInboundClaims = false;
-                bearer.Events = new JwtBearerEvents
-                {
-                    OnChallenge = context =>
-                    {
-                        context.HttpContext.SetTokenProblem("This is the adapter, which answers the gateway alone. Call the gateway instead.");
-                        return Task.CompletedTask;
-                    },
-                };
+                bearer.EventsType = typeof(GatewayTokenEvents);
                 bearer.TimeProvider = time;
                 bearer.TokenValidationParameters = new TokenValidationParameters
                 {
@@ -45,5 +40,6 @@ internal static class GatewayAuthentication
             });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddImmediatePolicies();
     }
 }

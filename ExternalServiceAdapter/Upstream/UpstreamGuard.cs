@@ -8,7 +8,7 @@ namespace FusionSample.ExternalServiceAdapter.Upstream;
 /// Sees every single answer of the external API before anybody reads it, inside the attempt's timeout: reads the body to its end
 /// and no further than <see cref="UpstreamOptions.MaxAnswerBytes"/>, and follows a redirect only within the same host.
 /// </summary>
-internal sealed class UpstreamGuard(IOptions<UpstreamOptions> options) : DelegatingHandler
+internal sealed class UpstreamGuard(IOptions<UpstreamOptions> options, UpstreamMetrics metrics) : DelegatingHandler
 {
     private const int MaxRedirects = 3;
 
@@ -18,6 +18,8 @@ internal sealed class UpstreamGuard(IOptions<UpstreamOptions> options) : Delegat
         for (var redirects = 0; ; redirects++)
         {
             var response = await base.SendAsync(request, cancellationToken);
+            if (UpstreamResilience.RetryAfter(response) > options.Value.MaxRetryAfter)
+                metrics.RetryAfterCapped();
             if (!IsRedirect(response.StatusCode))
                 return await BufferAsync(response, cancellationToken);
 

@@ -1,4 +1,5 @@
 using FusionSample.ServiceDefaults.Starting;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace FusionSample.ExternalServiceAdapter.Upstream;
@@ -9,6 +10,9 @@ internal static class UpstreamServices
     public static void AddUpstream(this IHostApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<UpstreamOptions>(UpstreamOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamOptionsValidator>();
+        builder.Services.AddSingleton<UpstreamBulkhead>();
+        builder.Services.AddSingleton<UpstreamMetrics>();
         builder.Services.AddTransient<UpstreamGuard>();
 
         var client = builder.Services.AddHttpClient<UpstreamClient>((services, http) =>
@@ -32,7 +36,8 @@ internal static class UpstreamServices
 #pragma warning disable EXTEXP0001
         client.RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001
-        client.AddResilienceHandler("upstream", (pipeline, context) => UpstreamResilience.Configure(pipeline, context.ServiceProvider));
+        client.AddResilienceHandler("upstream", (pipeline, context) => UpstreamResilience.Configure(pipeline, context.ServiceProvider))
+            .SelectPipelineBy(_ => UpstreamResilience.ResourceOf);
         client.AddHttpMessageHandler<UpstreamGuard>();
     }
 }

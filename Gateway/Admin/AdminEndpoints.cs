@@ -1,4 +1,5 @@
 using FusionSample.Gateway.Admin.Audit;
+using FusionSample.Gateway.Admin.Cache;
 using FusionSample.Gateway.Admin.Keys;
 using FusionSample.Gateway.Admin.Revocations;
 using FusionSample.Gateway.Admin.SigningKeys;
@@ -14,7 +15,7 @@ internal static class AdminEndpoints
     private static readonly PathString Root = "/admin";
 
     /// <summary>
-    /// Keeps answers out of caches, and refuses administration where it is closed. Belongs before the authentication, so that
+    /// Keeps answers out of caches, refuses administration where it is closed, and ends what takes too long. Belongs before the authentication, so that
     /// nobody is told to sign in for nothing, and not into the endpoints, which read a request before any filter of theirs.
     /// </summary>
     public static IApplicationBuilder UseAdministration(this IApplicationBuilder app)
@@ -28,7 +29,7 @@ internal static class AdminEndpoints
             context.SetProblem(ProblemTypes.AdminClosed);
             context.Response.StatusCode = ProblemTypes.AdminClosed.Status;
             return Task.CompletedTask;
-        }));
+        }).UseRequestTimeouts());
     }
 
     public static void MapAdministration(this IEndpointRouteBuilder app)
@@ -37,6 +38,7 @@ internal static class AdminEndpoints
         admin.MapKeys();
         admin.MapRevocations();
         admin.MapSigningKeys();
+        admin.MapCache();
         admin.MapAudit();
         admin.MapUsage();
     }

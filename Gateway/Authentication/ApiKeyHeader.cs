@@ -17,7 +17,7 @@ internal static class ApiKeyHeader
     public static bool HasBearer(this HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The bearer token, or null.</summary>
-    public static string? BearerToken(this HttpRequest request) =>
-        request.HasBearer() && request.Headers.Authorization.ToString()[Bearer.Length..].Trim() is { Length: > 0 } token ? token : null;
+    /// <summary>The bearer token; empty where there is none.</summary>
+    public static ReadOnlySpan<char> BearerToken(this HttpRequest request) =>
+        request.HasBearer() ? request.Headers.Authorization.ToString().AsSpan(Bearer.Length).Trim() : [];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using FusionSample.Gateway.Authentication.ApiKeys;
+using FusionSample.Gateway.Authentication.Remembered;
+using FusionSample.ServiceDefaults.Callers;
 using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -12,15 +14,18 @@ internal static class CallerAuthentication
     // When to ask again after a 503, in seconds: by then the store or the issuer has been tried once more.
     private const int RetryAfterSeconds = 5;
 
-    private const string Scheme = "Caller";
+    /// <summary>The scheme that all requests take; it chooses one of the others.</summary>
+    public const string Scheme = "Caller";
 
-    public static void AddCallerAuthentication(this IHostApplicationBuilder builder)
+    public static void AddCallerAuthentication(this WebApplicationBuilder builder)
     {
+        builder.AddLastCredential();
         var authentication = builder.Services.AddAuthentication(Scheme);
         authentication.AddPolicyScheme(Scheme, displayName: null, policy => policy.ForwardDefaultSelector = context =>
             context.Request.HasKey() ? CallerClaims.KeyAuthentication : JwtBearerDefaults.AuthenticationScheme);
         authentication.AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(CallerClaims.KeyAuthentication, displayName: null, configureOptions: null);
         builder.AddEntraAuthentication(authentication);
+        builder.Services.AddCallerMemory<RememberedCallers>(Scheme);
     }
 
     /// <summary>

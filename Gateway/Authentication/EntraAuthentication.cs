@@ -6,6 +6,7 @@ using FusionSample.ServiceDefaults.Problems;
 using FusionSample.ServiceDefaults.Starting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Protocols;
@@ -33,6 +34,8 @@ internal static class EntraAuthentication
         services.AddSingleton<TokenEvents>();
 
         authentication.AddMicrosoftIdentityWebApi(builder.Configuration.GetSection(EntraOptions.Section));
+        // For calls on behalf of the user, which are none of the gateway's: each request would be written down for nobody.
+        services.RemoveAll<IHttpContextAccessor>();
         services.Configure<JwtBearerOptions>(Scheme, bearer =>
         {
             bearer.MapInboundClaims = false;

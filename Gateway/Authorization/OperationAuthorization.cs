@@ -1,4 +1,6 @@
+using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Operations;
+using FusionSample.ServiceDefaults.Callers;
 using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Authorization;
 
@@ -9,27 +11,22 @@ namespace FusionSample.Gateway.Authorization;
 /// the operation. An endpoint whose operation is not in it is for nobody, so that a forgotten one is found at once. What is not
 /// mapped at all is a 404 or 405 to those who have signed in, and a 401 to others.
 /// </summary>
-internal sealed class OperationAuthorization : AuthorizationHandler<OperationAuthorization>, IAuthorizationRequirement
+internal sealed class OperationAuthorization : IImmediateRequirement
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OperationAuthorization requirement)
+    /// <inheritdoc />
+    public bool IsMet(HttpContext http)
     {
-        if (context.User.Identity?.IsAuthenticated != true || context.Resource is not HttpContext http)
-            return Task.CompletedTask;
-
+        if (http.User.Identity?.IsAuthenticated != true)
+            return false;
         // Routing's own answer to a wrong method is an endpoint too, but none that somebody mapped.
         if (http.GetEndpoint() is not RouteEndpoint)
-        {
-            context.Succeed(requirement);
-        }
-        else if (Permissions.Of(http.Operation()) is { } permission)
-        {
-            if (permission.WhatIsMissing(context.User) is { } missing)
-                http.SetProblem(ProblemTypes.Forbidden, missing);
-            else
-                context.Succeed(requirement);
-        }
-
-        return Task.CompletedTask;
+            return true;
+        if (Permissions.Of(http.Operation()) is not { } permission)
+            return false;
+        if (permission.WhatIsMissing(Caller.Of(http.User)) is not { } missing)
+            return true;
+        http.SetProblem(ProblemTypes.Forbidden, missing);
+        return false;
     }
 }
 
@@ -37,7 +34,8 @@ internal static class OperationAuthorizationExtensions
 {
     public static void AddOperationAuthorization(this IServiceCollection services)
     {
-        var policy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new OperationAuthorization()).Build();
+        var policy = new AuthorizationPolicyBuilder().AddRequirements(new OperationAuthorization()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(policy).SetFallbackPolicy(policy);
+        services.AddImmediatePolicies();
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using FusionSample.Gateway.Authentication;
 
 namespace FusionSample.Gateway.Authorization;
@@ -17,24 +16,24 @@ internal sealed record Permission(string Scope, IReadOnlyList<string> Roles, str
     public static readonly Permission Manage = new("Catalogue.Manage", [TeamRoles.ItAdmin], ApplicationRole: null, TakesKeys: false);
 
     /// <summary>What the caller lacks, as a sentence for them; null when they may.</summary>
-    public string? WhatIsMissing(ClaimsPrincipal caller)
+    public string? WhatIsMissing(Caller caller)
     {
-        if (caller.IsKey())
+        if (caller.IsKey)
             return !TakesKeys ? "An API key is not enough for this: sign in." : HasRole(caller) ? null : NoRole;
-        if (caller.IsApplication())
+        if (caller.IsApplication)
         {
             if (ApplicationRole is null)
                 return "This takes a person: an application cannot do it for itself.";
-            return caller.RoleNames().Contains(ApplicationRole, StringComparer.Ordinal) ? null
+            return caller.Roles.Contains(ApplicationRole) ? null
                 : $"The application lacks the application permission '{ApplicationRole}'. Ask the IT Admin for it.";
         }
 
-        if (!caller.HasScope(Scope))
+        if (!caller.Scopes.Contains(Scope))
             return $"The sign-in lacks the permission (scope) '{Scope}'. Ask the IT Admin for it.";
         return HasRole(caller) ? null : NoRole;
     }
 
     private string NoRole => Roles.Count == 1 ? $"This takes the role {Roles[0]}." : $"This takes one of the roles {string.Join(", ", Roles)}. Ask the IT Admin for one.";
 
-    private bool HasRole(ClaimsPrincipal caller) => caller.RoleNames().Any(role => Roles.Contains(role, StringComparer.Ordinal));
+    private bool HasRole(Caller caller) => caller.Roles.Any(Roles.Contains);
 }

@@ -37,6 +37,8 @@ internal static class Permissions
         ["LiftRevocation"] = Permission.Manage,
         ["DeleteRevocation"] = Permission.Manage,
         ["RefreshSigningKeys"] = Permission.Manage,
+        ["PurgeCache"] = Permission.Manage,
+        ["PurgeCachedResource"] = Permission.Manage,
         ["ListAudit"] = Permission.Manage,
         ["ListUsage"] = Permission.Manage,
     };

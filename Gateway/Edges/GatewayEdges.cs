@@ -32,7 +32,7 @@ internal static class GatewayEdges
             .WithOrigins([.. allowed.Value.Origins])
             .WithMethods("GET")
             .WithHeaders("Authorization", "X-API-Key", "If-None-Match", "x-ms-client-request-id")
-            .WithExposedHeaders("ETag", "Retry-After", "x-ms-client-request-id")));
+            .WithExposedHeaders("Age", "Cache-Status", "ETag", "Retry-After", "x-ms-client-request-id")));
     }
 
     /// <summary>The caller's address and scheme, as a known proxy tells them, before anybody is held to a limit by them.</summary>

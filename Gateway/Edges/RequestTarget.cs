@@ -1,3 +1,4 @@
+using System.Buffers;
 using FusionSample.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,6 +16,9 @@ internal static class RequestTarget
 
     // Where Kestrel puts a Content-Length that stood beside Transfer-Encoding.
     private const string SecondLength = "X-Content-Length";
+
+    // What nearly all paths are made of: in it nothing can be ambiguous but an empty segment.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~/");
 
     public static Task RefuseAmbiguous(HttpContext context, RequestDelegate next)
     {
@@ -34,8 +38,11 @@ internal static class RequestTarget
         if (target[0] != '/')
             return target == "*";
 
+        var end = target.IndexOf('?', StringComparison.Ordinal);
+        var path = end < 0 ? target : target[..end];
+        if (!path.AsSpan().ContainsAnyExcept(Plain) && !path.Contains("//", StringComparison.Ordinal))
+            return true;
         // A segment may have been encoded more than once; whoever decodes it once more must find nothing new in it.
-        var path = target.Split('?')[0];
         if (path.Contains('#', StringComparison.Ordinal))
             return false;
         for (var time = 0; time < MostDecoding; time++)

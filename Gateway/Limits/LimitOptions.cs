@@ -8,15 +8,15 @@ public sealed class LimitOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Limits";
 
-    private const int Most = 1_000_000;
+    private const int Most = 10_000_000;
 
-    /// <summary>Requests of one caller in any minute, through all replicas together. 1 to 1,000,000.</summary>
-    [Range(1, Most, ErrorMessage = "Limits:RequestsPerMinute must lie between 1 and 1000000.")]
+    /// <summary>Requests of one caller in any minute, through all replicas together. 1 to 10,000,000.</summary>
+    [Range(1, Most, ErrorMessage = "Limits:RequestsPerMinute must lie between 1 and 10000000.")]
     public int RequestsPerMinute { get; set; } = 600;
 
     /// <summary>
     /// Requests of one caller for one operation in any minute, by the operation's id in the published definition; they count
-    /// towards <see cref="RequestsPerMinute"/> too. 1 to 1,000,000 each. None by default.
+    /// towards <see cref="RequestsPerMinute"/> too. 1 to 10,000,000 each. None by default.
     /// </summary>
     [CustomValidation(typeof(LimitOptions), nameof(CheckOperations))]
     public Dictionary<string, int> Operations { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -30,9 +30,9 @@ public sealed class LimitOptions
 
     /// <summary>
     /// Requests from one address (IPv6: one /64 network) to this process in any minute, before anybody has signed in. A room, or the
-    /// platform itself, shares one address. 1 to 1,000,000.
+    /// platform itself, shares one address. 1 to 10,000,000.
     /// </summary>
-    [Range(1, Most, ErrorMessage = "Limits:RequestsPerMinutePerAddress must lie between 1 and 1000000.")]
+    [Range(1, Most, ErrorMessage = "Limits:RequestsPerMinutePerAddress must lie between 1 and 10000000.")]
     public int RequestsPerMinutePerAddress { get; set; } = 6000;
 
     /// <summary>Calls of this process to the adapter at the same time. 1 to 10,000.</summary>

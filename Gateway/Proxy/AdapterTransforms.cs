@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
+using FusionSample.ServiceDefaults.Answers;
 using FusionSample.ServiceDefaults.Correlation;
 using FusionSample.ServiceDefaults.Problems;
 using Yarp.ReverseProxy.Transforms;
@@ -8,14 +8,12 @@ using Yarp.ReverseProxy.Transforms.Builder;
 namespace FusionSample.Gateway.Proxy;
 
 /// <summary>
-/// What travels from a caller's request to the adapter: two headers about the answer's form, the trace context, the
-/// gateway's own token and the correlation id. What else the caller sends, a token, cookies or a forged <c>X-Fusion-*</c> header
-/// among it, stays here.
+/// What travels from a caller's request to the adapter: path and query, the trace context, the gateway's own token and the correlation id.
+/// What else the caller sends, a token, cookies or a forged <c>X-Fusion-*</c> header among it, stays here: an answer is kept for others too,
+/// and may depend on nothing that is not in its key.
 /// </summary>
-internal sealed partial class AdapterTransforms(GatewayTokenIssuer tokens, ILogger<AdapterTransforms> logger) : ITransformProvider
+internal sealed partial class AdapterTransforms(GatewayTokenIssuer tokens, TimeProvider time, ILogger<AdapterTransforms> logger) : ITransformProvider
 {
-    private static readonly string[] Forwarded = ["Accept", "If-None-Match"];
-
     public void ValidateRoute(TransformRouteValidationContext context)
     {
     }
@@ -27,18 +25,25 @@ internal sealed partial class AdapterTransforms(GatewayTokenIssuer tokens, ILogg
     public void Apply(TransformBuilderContext context)
     {
         context.UseDefaultForwarders = false;
-        context.AddRequestHeadersAllowed(Forwarded);
+        // The adapter sends none.
+        context.CopyResponseTrailers = false;
+        context.AddRequestHeadersAllowed();
         context.AddRequestTransform(transform =>
         {
             var headers = transform.ProxyRequest.Headers;
-            headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.TokenFor(transform.HttpContext.User));
-            headers.Add(CorrelationId.InternalHeader, CorrelationId.Current);
+            // Both are known to be right: to check them again would cost each call.
+            headers.TryAddWithoutValidation("Authorization", tokens.AuthorizationFor(transform.HttpContext.User));
+            headers.TryAddWithoutValidation(CorrelationId.InternalHeader, CorrelationId.Current);
             return ValueTask.CompletedTask;
         });
         context.AddResponseHeaderRemove("Server", ResponseCondition.Always);
         context.AddResponseHeaderRemove(ProblemTypes.InternalHeader, ResponseCondition.Always);
+        context.AddResponseHeaderRemove(AnswerAgeHeader.Name, ResponseCondition.Always);
         context.AddResponseTransform(transform =>
         {
+            if (transform.ProxyResponse is { StatusCode: HttpStatusCode.OK, Headers: var headers }
+                && headers.TryGetValues(AnswerAgeHeader.Name, out var spans) && AnswerAgeHeader.Read(spans.First(), time.GetUtcNow()) is { } age)
+                transform.HttpContext.SetAnswerAge(age);
             // The answer is the adapter's own; only the usage wants to know what kind of error it is.
             if (transform.ProxyResponse?.Headers.TryGetValues(ProblemTypes.InternalHeader, out var said) == true
                 && ProblemTypes.All.FirstOrDefault(type => type.Uri == said.FirstOrDefault()) is { } problem)

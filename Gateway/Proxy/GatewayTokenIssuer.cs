@@ -21,18 +21,17 @@ internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, 
     private readonly Lazy<SigningCredentials> _credentials = new(() => new(options.Value.ToSecurityKey(), SecurityAlgorithms.HmacSha256));
     private readonly MemoryCache _tokens = new(new MemoryCacheOptions { SizeLimit = MaxRememberedCallers });
 
-    /// <summary>A token for calls on behalf of this caller.</summary>
-    public string TokenFor(ClaimsPrincipal caller)
+    /// <summary>The header 'Authorization' for calls on behalf of this caller.</summary>
+    public string AuthorizationFor(ClaimsPrincipal user)
     {
-        var id = caller.CallerId() ?? throw new InvalidOperationException("An anonymous caller must not get as far as the adapter.");
-        var kind = caller.IsKey() ? GatewayTokenNames.KeyKind : caller.IsPerson() ? GatewayTokenNames.UserKind : GatewayTokenNames.ApplicationKind;
-        var roles = caller.RoleNames().Order(StringComparer.Ordinal).ToArray();
-        var key = string.Join('\0', [kind, id, .. roles]);
+        var caller = Caller.Of(user);
+        var id = caller.Id ?? throw new InvalidOperationException("An anonymous caller must not get as far as the adapter.");
         var now = time.GetUtcNow();
-        if (_tokens.TryGetValue(key, out Remembered? remembered) && now < remembered!.Until)
-            return remembered.Token;
+        if (_tokens.TryGetValue(caller.Signature, out Remembered? remembered) && now < remembered!.Until)
+            return remembered.Authorization;
 
-        var token = _handler.CreateToken(new SecurityTokenDescriptor
+        var kind = caller.IsKey ? GatewayTokenNames.KeyKind : caller.IsPerson ? GatewayTokenNames.UserKind : GatewayTokenNames.ApplicationKind;
+        var authorization = "Bearer " + _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = GatewayTokenNames.Issuer,
             Audience = GatewayTokenNames.Audience,
@@ -43,19 +42,19 @@ internal sealed class GatewayTokenIssuer(IOptions<GatewayTokenOptions> options, 
             {
                 [JwtRegisteredClaimNames.Sub] = id,
                 [GatewayTokenNames.KindClaim] = kind,
-                [GatewayTokenNames.RolesClaim] = roles,
+                [GatewayTokenNames.RolesClaim] = caller.Roles.Order(StringComparer.Ordinal).ToArray(),
             },
             SigningCredentials = _credentials.Value,
         });
-        _tokens.Set(key, new Remembered(token, now + GatewayTokenNames.Reuse), new MemoryCacheEntryOptions
+        _tokens.Set(caller.Signature, new Remembered(authorization, now + GatewayTokenNames.Reuse), new MemoryCacheEntryOptions
         {
             Size = 1,
             AbsoluteExpirationRelativeToNow = GatewayTokenNames.Reuse,
         });
-        return token;
+        return authorization;
     }
 
     public void Dispose() => _tokens.Dispose();
 
-    private sealed record Remembered(string Token, DateTimeOffset Until);
+    private sealed record Remembered(string Authorization, DateTimeOffset Until);
 }

@@ -21,14 +21,9 @@ internal sealed class ParallelCalls(IOptions<LimitOptions> options) : IDisposabl
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     }));
 
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
-    {
-        using var turn = await TakeTurnAsync(context.RequestAborted);
-        if (turn?.IsAcquired == true)
-            await next(context);
-        else
-            context.Refuse(ProblemTypes.AdapterBusy, LongestWait);
-    }
+    /// <summary>A call's turn, to be given back when it is over; null for one that was refused.</summary>
+    public ValueTask<RateLimitLease?> TakeTurnAsync(HttpContext context) =>
+        _limiter.Value.AttemptAcquire() is { IsAcquired: true } free ? new(free) : WaitAsync(context);
 
     public void Dispose()
     {
@@ -36,11 +31,19 @@ internal sealed class ParallelCalls(IOptions<LimitOptions> options) : IDisposabl
             _limiter.Value.Dispose();
     }
 
-    // Null when its turn did not come in time.
-    private async Task<RateLimitLease?> TakeTurnAsync(CancellationToken aborted)
+    private async ValueTask<RateLimitLease?> WaitAsync(HttpContext context)
     {
-        if (_limiter.Value.AttemptAcquire() is { IsAcquired: true } free)
-            return free;
+        var turn = await QueueAsync(context.RequestAborted);
+        if (turn?.IsAcquired == true)
+            return turn;
+        turn?.Dispose();
+        context.Refuse(ProblemTypes.AdapterBusy, LongestWait);
+        return null;
+    }
+
+    // Null when its turn did not come in time.
+    private async Task<RateLimitLease?> QueueAsync(CancellationToken aborted)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         patience.CancelAfter(LongestWait);
         try

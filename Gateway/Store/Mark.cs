@@ -12,6 +12,12 @@ internal sealed class Mark
     /// <summary>The IT Admin asked for the issuer's signing keys to be read again.</summary>
     public const string SigningKeys = "signing-keys";
 
+    /// <summary>The IT Admin has emptied the cache.</summary>
+    public const string Cache = "cache";
+
+    /// <summary>No change: the number that tells this store from any other, see <see cref="Access.Replicas.StoreNumber"/>.</summary>
+    public const string Store = "store";
+
     public required string Name { get; init; }
 
     public long Version { get; set; }

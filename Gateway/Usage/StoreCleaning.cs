@@ -39,17 +39,29 @@ internal sealed partial class StoreCleaning(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(FirstAfter, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            timer.Period = Interval;
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await CleanAsync(stoppingToken);
+                timer.Period = Interval;
+                await TryToCleanAsync(stoppingToken);
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(logger, failure.GetBaseException().Message);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A start that failed ends like this too, and is not to be called an error of the cleaning.
+        }
+    }
+
+    private async Task TryToCleanAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await CleanAsync(stoppingToken);
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogFailed(logger, failure.GetBaseException().Message);
         }
     }
 

@@ -1,4 +1,3 @@
-using FusionSample.Gateway.Authentication;
 using FusionSample.Gateway.Operations;
 using FusionSample.Gateway.Store;
 using Microsoft.AspNetCore.Diagnostics;
@@ -17,14 +16,18 @@ internal readonly record struct UsageRecord(DateTimeOffset At, string Caller, st
     /// <summary>The operation of what is at no address of ours.</summary>
     public const string NoOperation = "(none)";
 
-    public static UsageRecord Of(HttpContext context, DateTimeOffset at, TimeSpan took) => new(
-        at,
-        Short(context.User.CallerName()) ?? CallerNetwork.Of(context.Connection.RemoteIpAddress),
-        context.User.IsKey() ? context.User.CallerId() : null,
-        // Who handles an exception forgets the endpoint, and keeps it here.
-        context.Operation() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.OperationOf() ?? NoOperation,
-        context.Outcome(),
-        took);
+    public static UsageRecord Of(HttpContext context, DateTimeOffset at, TimeSpan took)
+    {
+        var caller = Authentication.Caller.Of(context.User);
+        return new(
+            at,
+            Short(caller.Name) ?? CallerNetwork.Of(context.Connection.RemoteIpAddress),
+            caller.IsKey ? caller.Id : null,
+            // Who handles an exception forgets the endpoint, and keeps it here.
+            context.Operation() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.OperationOf() ?? NoOperation,
+            context.Outcome(),
+            took);
+    }
 
     // A claim may be longer than the store's column, and one such line would hold up all others.
     private static string? Short(string? caller) => caller?.Length > UsageMinute.MaxCallerLength ? caller[..UsageMinute.MaxCallerLength] : caller;

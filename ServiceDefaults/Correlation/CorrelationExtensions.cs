@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FusionSample.ServiceDefaults.Correlation;
 
@@ -14,13 +12,13 @@ public static class CorrelationExtensions
     /// </summary>
     public static IApplicationBuilder UseCorrelationId(this IApplicationBuilder app, string requestHeader, string? responseHeader = null)
     {
-        var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("FusionSample.Correlation");
-        return app.Use(async (context, next) =>
+        return app.Use((context, next) =>
         {
             var id = CorrelationId.AcceptOrCreate(context.Request.Headers[requestHeader]);
             CorrelationId.Current = id;
             // The request's own span began before this code, so that no processor could put the id on it.
-            Activity.Current?.SetTag(CorrelationId.AttributeName, id);
+            if (Activity.Current is { IsAllDataRequested: true } span)
+                span.SetTag(CorrelationId.AttributeName, id);
             if (responseHeader is not null)
             {
                 context.Response.OnStarting(() =>
@@ -30,8 +28,7 @@ public static class CorrelationExtensions
                 });
             }
 
-            using (logger.BeginScope(new KeyValuePair<string, object?>[] { new(CorrelationId.AttributeName, id) }))
-                await next(context);
+            return next(context);
         });
     }
 }

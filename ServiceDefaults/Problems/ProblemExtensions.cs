@@ -21,7 +21,17 @@ public static class ProblemExtensions
     }
 
     /// <summary>Turns exceptions and empty error answers into problem details.</summary>
-    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler().UseStatusCodePages();
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app)
+    {
+        var writer = app.ApplicationServices.GetRequiredService<IProblemDetailsService>();
+        // As UseStatusCodePages does, without the feature that it gives each request so that somebody might switch it off.
+        return app.UseExceptionHandler().Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
+                await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = context.Response.StatusCode } });
+        });
+    }
 
     /// <summary>Says which kind of error the answer in the making is, where the status code alone does not.</summary>
     public static void SetProblem(this HttpContext context, ProblemType type, string? detail = null) =>

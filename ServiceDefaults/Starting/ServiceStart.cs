@@ -14,7 +14,7 @@ public static class ServiceStart
     public const int Refused = 1;
 
     /// <summary>Builds and runs the service. Failures that can be mended are listed all at once on stderr, without a stack trace.</summary>
-    /// <returns>0 after an orderly end, <see cref="Refused"/> when the service could not start.</returns>
+    /// <returns>0 after an orderly end (<see cref="Environment.ExitCode"/>, where a service has set it), <see cref="Refused"/> when the service could not start.</returns>
     /// <param name="service">Builds the service and runs it to its end.</param>
     /// <param name="portKeys">The environment variables that choose its ports, for the message about one that is taken.</param>
     public static async Task<int> RunAsync(Func<Task> service, string portKeys = "ASPNETCORE_URLS")
@@ -22,7 +22,7 @@ public static class ServiceStart
         try
         {
             await service();
-            return 0;
+            return Environment.ExitCode;
         }
         catch (Exception exception) when (Reasons(exception, portKeys) is { Count: > 0 } reasons)
         {

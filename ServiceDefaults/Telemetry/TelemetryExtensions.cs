@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -34,17 +35,30 @@ internal static class TelemetryExtensions
     {
         // A line, or a whole stack, for each attempt of each call; the spans tell the same, and who gives up logs why.
         builder.Logging.AddFilter("Polly", LogLevel.Critical);
+        builder.Services.AddSingleton<IExternalScopeProvider, CallScopes>();
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
 
+        // The trace goes on from service to service (W3C Trace Context); a stranger's baggage is not taken along, nor looked for.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
+
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
+                // More counts of each request, of which http.server.request.duration tells the route and the status.
+                .AddView("aspnetcore.routing.match_attempts", MetricStreamConfiguration.Drop)
+                .AddView("aspnetcore.authorization.attempts", MetricStreamConfiguration.Drop)
+                .AddView("aspnetcore.memory_pool.*", MetricStreamConfiguration.Drop)
+                // Two more for each call: of what is under way the latency and fusion.* tell more.
+                .AddView("http.*.active_requests", MetricStreamConfiguration.Drop)
+                // Five more for each outgoing call, which turns a connection from idle to active and back.
+                .AddView("http.client.open_connections", MetricStreamConfiguration.Drop)
+                .AddView("http.client.request.time_in_queue", MetricStreamConfiguration.Drop)
                 .AddMeter([builder.Environment.ApplicationName, .. Meters]))
             .WithTracing(tracing => tracing
                 .AddSource([builder.Environment.ApplicationName, .. Sources])

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using FusionSample.ExternalServiceAdapter.Upstream;
 using FusionSample.LocalSwapi;
 using FusionSample.ServiceDefaults.GatewayToken;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -18,7 +19,7 @@ public sealed class AdapterHost : IAsyncDisposable
 
     private readonly WebApplicationFactory<UpstreamOptions> _factory;
 
-    private AdapterHost(LocalSwapiServer swapi, IReadOnlyDictionary<string, string> settings)
+    private AdapterHost(LocalSwapiServer swapi, IReadOnlyDictionary<string, string> settings, Action<IWebHostBuilder>? configure)
     {
         Swapi = swapi;
         _factory = new WebApplicationFactory<UpstreamOptions>().WithWebHostBuilder(web =>
@@ -30,6 +31,7 @@ public sealed class AdapterHost : IAsyncDisposable
             web.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 web.UseSetting(key, value);
+            configure?.Invoke(web);
         });
         Client = ClientWith(GatewayToken());
     }
@@ -41,8 +43,10 @@ public sealed class AdapterHost : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
-    public static async Task<AdapterHost> StartAsync(params (string Key, string Value)[] settings) =>
-        new(await LocalSwapiServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), settings.ToDictionary());
+    public static Task<AdapterHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    public static async Task<AdapterHost> StartAsync(Action<IWebHostBuilder>? configure, params (string Key, string Value)[] settings) =>
+        new(await LocalSwapiServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), settings.ToDictionary(), configure);
 
     public HttpClient ClientWith(string? token)
     {

@@ -22,7 +22,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly StoreFolder _store = new();
 
     private GatewayHost(
-        LocalEntraServer entra, RecordingAdapter adapter, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? services)
+        LocalEntraServer entra, RecordingAdapter adapter, IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection>? services)
     {
         Entra = entra;
         Adapter = adapter;
@@ -33,14 +33,11 @@ internal sealed class GatewayHost : IAsyncDisposable
             web.UseSetting("PublicUrl", PublicUrl);
             web.UseSetting("Exposure:OpenAdmin", "true");
             web.UseSetting("Exposure:AcceptStandInTokens", "true");
-            web.UseSetting("Exposure:OpenAdmin", "true");
             web.UseSetting("Connector:ClientId", ConnectorClientId);
             web.UseSetting("GatewayToken:Key", AdapterHost.Key);
             web.UseSetting("ConnectionStrings:cache", AdapterHost.NoRedis);
             web.UseSetting("ConnectionStrings:store", _store.ConnectionString);
             web.UseSetting("services:adapter:http:0", adapter.Url);
-            web.UseSetting("Exposure:AcceptStandInTokens", "true");
-            web.UseSetting("Exposure:OpenAdmin", "true");
             web.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 web.UseSetting(key, value);
@@ -67,9 +64,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         StartAsync(services => services.AddSingleton(clock), settings);
 
     /// <param name="services">Puts something else in a service's place, such as the clock.</param>
-    /// <param name="settings">The configuration that differs.</param>
+    /// <param name="settings">The configuration that differs; the last word counts.</param>
     public static async Task<GatewayHost> StartAsync(Action<IServiceCollection>? services, params (string Key, string Value)[] settings) => new(
-        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings.ToDictionary(), services);
+        await LocalEntraServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), await RecordingAdapter.StartAsync(), settings, services);
 
     public HttpClient ClientWith(string? token)
     {

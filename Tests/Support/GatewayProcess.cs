@@ -38,6 +38,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>What it has written, on both streams.</summary>
     public string Output => string.Join('\n', _output);
 
@@ -61,6 +63,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts it and waits for nothing: it is to end by itself.</summary>
+    public static GatewayProcess StartAnyhow(IReadOnlyDictionary<string, string?> settings) => new(settings, FreePort(), contentRoot: null);
 
     /// <summary>A client that follows nothing and adds nothing.</summary>
     public HttpClient Client() =>

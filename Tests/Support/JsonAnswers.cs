@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FusionSample.Tests.Support;
 
@@ -14,6 +15,10 @@ internal static class JsonAnswers
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}: {body}");
         return JsonDocument.Parse(body).RootElement;
     }
+
+    /// <summary>The text, with a stroke for each time at which something was told.</summary>
+    public static string WithoutTime(this JsonElement answer) =>
+        Regex.Replace(answer.GetRawText(), "\"asOf\":\"[0-9TZ:.+-]+\"", "\"asOf\":\"…\"", RegexOptions.None, TimeSpan.FromSeconds(5));
 
     /// <summary>The body of an error, which must be problem details that fit the status and give no cause away.</summary>
     public static async Task<JsonElement> GetProblemAsync(this HttpClient client, string path, int status, string slug)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -19,14 +20,24 @@ internal sealed class RecordingAdapter : IAsyncDisposable
 
     public RequestDelegate Answer { get; set; } = Luke;
 
-    public static async Task<RecordingAdapter> StartAsync()
+    /// <summary>What health answers, which is not noted.</summary>
+    public int Health { get; set; } = 200;
+
+    /// <param name="url">Where one was before, to be there again.</param>
+    public static async Task<RecordingAdapter> StartAsync(string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var adapter = new RecordingAdapter(builder.Build());
         adapter._app.Run(context =>
         {
+            if (context.Request.Path == "/health")
+            {
+                context.Response.StatusCode = adapter.Health;
+                return Task.CompletedTask;
+            }
+
             var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             adapter.Requests.Enqueue((context.Request.Path + context.Request.QueryString, headers));
             return adapter.Answer(context);
@@ -35,11 +46,19 @@ internal sealed class RecordingAdapter : IAsyncDisposable
         return adapter;
     }
 
+    /// <summary>Another answer to each call, that says how old it is: its age, how long it is fresh and how long it may be given again, in seconds.</summary>
+    public RequestDelegate Aged(double age = 0, double fresh = 600, double keep = 600) => context =>
+    {
+        context.Response.Headers["X-Fusion-Answer-Age"] = string.Create(CultureInfo.InvariantCulture, $"{age * 1000:0},{fresh * 1000:0},{keep * 1000:0}");
+        context.Response.Headers["Cache-Status"] = "adapter; fwd=uri-miss; stored; ttl=600";
+        return context.Response.WriteAsJsonAsync(new { call = Requests.Count });
+    };
+
     /// <summary>As it was at the start.</summary>
     public void Forget()
     {
         Requests.Clear();
-        Answer = Luke;
+        (Answer, Health) = (Luke, 200);
     }
 
     private static Task Luke(HttpContext context) => context.Response.WriteAsJsonAsync(new { name = "Luke Skywalker" });

@@ -1,4 +1,6 @@
 using FusionSample.Gateway.Access;
+using FusionSample.ServiceDefaults.Answers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FusionSample.Tests.Support;
@@ -20,11 +22,12 @@ public class SharedGateway : IAsyncLifetime
         return _host!.DisposeAsync();
     }
 
-    /// <summary>The gateway, without keys and revocations, before an adapter that has seen nothing yet and answers as it does at first.</summary>
+    /// <summary>The gateway, without keys, revocations and kept answers, before an adapter that has seen nothing yet and answers as it does at first.</summary>
     internal GatewayHost Fresh()
     {
         _host!.Adapter.Forget();
         _host.Access.Read(new AccessList([], []));
+        _host.Services.GetRequiredService<KeptAnswers>().Drop();
         return _host;
     }
 }

@@ -10,6 +10,9 @@ internal sealed record Resource(string Name, string Project, HealthCheck Health,
     /// <summary>The variables that Aspire would give it, nothing of the shell's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The service that it is one of several processes of; null for the first or only one.</summary>
+    public string? ReplicaOf { get; init; }
+
     /// <summary>The resources that must be healthy before it starts.</summary>
     public IReadOnlyList<string> WaitsFor { get; init; } = [];
 

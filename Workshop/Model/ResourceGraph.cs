@@ -10,6 +10,7 @@ internal sealed class ResourceGraph
     {
         Tenant = options.Tenant;
         IsPublic = options.PublicUrl is not null;
+        HasReplicas = options.Replicas > 1;
         Resources = resources;
         Addresses = addresses;
     }
@@ -25,6 +26,9 @@ internal sealed class ResourceGraph
 
     /// <summary>Whether others can reach the gateway: then it takes no token of the stand-in's.</summary>
     public bool IsPublic { get; }
+
+    /// <summary>Whether gateway and adapter run more than once: then what dies is started again, as a platform does.</summary>
+    public bool HasReplicas { get; }
 
     /// <summary>Draws the picture.</summary>
     /// <param name="options">What the command line asks for.</param>
@@ -63,9 +67,7 @@ internal sealed class ResourceGraph
         var upstream = options.Upstream?.GetLeftPart(UriPartial.Authority) ?? swapi.Address;
         var upstreamScheme = options.Upstream?.Scheme ?? Uri.UriSchemeHttp;
 
-        var adapter = new Resource("adapter", "ExternalServiceAdapter", HealthCheck.Http,
-            new Endpoint("adapter", port + 1, "the adapter, for the gateway only"));
-        adapter = adapter with
+        Resource[] adapters = [.. Replicas(options, "adapter", "ExternalServiceAdapter", port + 1, port + 6, "the adapter, for the gateway only").Select(adapter => adapter with
         {
             WaitsFor = options.Upstream is null ? [cache.Name, swapi.Name] : [cache.Name],
             Environment = Variables(options, adapter,
@@ -74,25 +76,24 @@ internal sealed class ResourceGraph
                 ($"SWAPI_{upstreamScheme.ToUpperInvariant()}", upstream),
                 ("GatewayToken__Key", gatewayTokenKey),
                 ("PublicUrl", publicUrl)),
-        };
+        })];
 
-        var gateway = new Resource("gateway", "Gateway", HealthCheck.Http, new Endpoint("gateway", port, "the API that a maker calls, with a token"));
-        gateway = gateway with
+        var gateways = Replicas(options, "gateway", "Gateway", port, port + 7, "the API that a maker calls, with a token").Select(gateway => gateway with
         {
-            WaitsFor = options.Tenant is null ? [cache.Name, adapter.Name, entra.Name] : [cache.Name, adapter.Name],
+            WaitsFor = [cache.Name, .. adapters.Select(adapter => adapter.Name), .. options.Tenant is null ? [entra.Name] : Array.Empty<string>()],
             Environment = Variables(options, gateway,
             [
                 ("ConnectionStrings__cache", cache.Address),
-                ("services__adapter__http__0", adapter.Address),
-                ("ADAPTER_HTTP", adapter.Address),
+                .. adapters.Select((adapter, index) => ($"services__adapter__http__{index}", adapter.Address)),
+                ("ADAPTER_HTTP", adapters[0].Address),
                 .. SignIn(options.Tenant, entra),
                 .. Tunnel(options.PublicUrl),
                 ("GatewayToken__Key", gatewayTokenKey),
                 ("PublicUrl", publicUrl),
             ]),
-        };
+        });
 
-        Resource[] resources = [.. new[] { cache, entra, swapi, adapter, gateway }.Where(resource =>
+        Resource[] resources = [.. new[] { cache, entra, swapi }.Concat(adapters).Concat(gateways).Where(resource =>
             (resource != entra || options.Tenant is null) && (resource != swapi || options.Upstream is null))];
         var addresses = resources.SelectMany(resource => resource.Endpoints).OrderBy(endpoint => endpoint.Port)
             .Select(endpoint => new AddressLine(endpoint.Name, endpoint.Address, endpoint.About));
@@ -107,6 +108,12 @@ internal sealed class ResourceGraph
 
     /// <summary>The address of that name; the name must be in <see cref="Addresses"/>.</summary>
     public string AddressOf(string name) => Addresses.Single(line => line.Name == name).Address;
+
+    // The first under the service's own name and port, the others alike in all but that.
+    private static IEnumerable<Resource> Replicas(WorkshopOptions options, string name, string project, int port, int nextPort, string about) =>
+        Enumerable.Range(1, options.Replicas).Select(number => number == 1
+            ? new Resource(name, project, HealthCheck.Http, new Endpoint(name, port, about))
+            : new Resource($"{name}-{number}", project, HealthCheck.Http, new Endpoint($"{name}-{number}", nextPort + 2 * (number - 2), "another replica of it")) { ReplicaOf = name });
 
     private static IEnumerable<(string Name, string Value)> SignIn(RealTenant? tenant, Resource entra) => tenant is null
         ?

@@ -11,7 +11,7 @@ internal static class TelemetryVariables
     /// <summary>The variables for a resource; without an address nothing is exported.</summary>
     public static IEnumerable<(string Name, string Value)> Of(Resource resource, Uri? otlp)
     {
-        yield return ("OTEL_SERVICE_NAME", resource.Name);
+        yield return ("OTEL_SERVICE_NAME", resource.ReplicaOf ?? resource.Name);
         yield return ("OTEL_RESOURCE_ATTRIBUTES", $"service.instance.id={resource.Name}");
         yield return ("OTEL_TRACES_SAMPLER", "always_on");
         yield return ("OTEL_BSP_SCHEDULE_DELAY", ExportIntervalMilliseconds);

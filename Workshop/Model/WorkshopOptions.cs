@@ -15,6 +15,12 @@ internal sealed record WorkshopOptions
     /// <summary>The gateway's port; the others follow it.</summary>
     public int PortBase { get; init; } = DefaultPortBase;
 
+    /// <summary>The most that a machine of a few cores is good for.</summary>
+    public const int MaxReplicas = 4;
+
+    /// <summary>How many gateways and how many adapters, 1 to <see cref="MaxReplicas"/>.</summary>
+    public int Replicas { get; init; } = 1;
+
     /// <summary>Scheme and host of the external API, or null for the stand-in.</summary>
     public Uri? Upstream { get; init; }
 

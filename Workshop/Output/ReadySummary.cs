@@ -38,6 +38,8 @@ internal static class ReadySummary
             yield return "- KEY is one that was made before the address was public: administration and the stand-in's sign-in are closed now (docs/dev-tunnel.md)";
         else if (graph.Tenant is null)
             yield return "- another person's token: researcher, prodev or itadmin in place of maker";
+        if (graph.HasReplicas)
+            yield return "- any gateway in place of the first; end a process of one by its id, and see the others answer (docs/replicas.md)";
         if (graph.Addresses.All(line => line.Name != "swapi-faults"))
             yield break;
         var faults = graph.AddressOf("swapi-faults") + "/faults";

@@ -23,7 +23,7 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>One line of a service's log, with its name in front.</summary>
     public void Log(string name, string line) => Write(() =>
     {
-        console.Write(new Text($"{name,-8}", Colors.GetValueOrDefault(name, Color.Default)));
+        console.Write(new Text($"{name,-9}", ColorOf(name)));
         WriteRaw(" | " + line);
     });
 
@@ -41,9 +41,12 @@ internal sealed class Screen(IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Name", "Address", "What is there");
         foreach (var (name, address, about) in addresses)
-            table.AddRow(new Text(name, Colors.GetValueOrDefault(name, Color.Default)), new Text(address), new Text(about));
+            table.AddRow(new Text(name, ColorOf(name)), new Text(address), new Text(about));
         Write(() => console.Write(table));
     }
+
+    // A replica has the colour of its service.
+    private static Color ColorOf(string name) => Colors.GetValueOrDefault(name.Split('-')[0], Color.Default);
 
     private void Say(string prefix, Color color, string line) => Write(() =>
     {

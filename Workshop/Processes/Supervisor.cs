@@ -8,9 +8,15 @@ internal sealed class Supervisor(BuildOutput output, StopSignals signals, Action
     // Ctrl+C reaches every process of the terminal: a service may have ended before Workshop hears of it.
     private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(500);
 
+    // Long enough to see that it is away.
+    private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private readonly List<ServiceProcess> _processes = [];
     private readonly TaskCompletionSource<ServiceProcess> _died = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Told of a resource that has ended after it had been healthy and is started again; null when that ends everything.</summary>
+    public Action<Resource, int>? StartsAgain { get; init; }
 
     /// <summary>Runs until the user stops it or something fails; then no process is left.</summary>
     /// <param name="resources">What to start.</param>
@@ -55,12 +61,12 @@ internal sealed class Supervisor(BuildOutput output, StopSignals signals, Action
     private async Task BringUpAsync(Resource resource, Dictionary<string, TaskCompletionSource> healthy)
     {
         await Task.WhenAll(resource.WaitsFor.Select(name => healthy[name].Task)).WaitAsync(signals.Stop);
-        Start(resource);
+        Start(resource, healthy[resource.Name].Task);
         await Readiness.WaitAsync(resource, signals.Stop);
         healthy[resource.Name].SetResult();
     }
 
-    private void Start(Resource resource)
+    private void Start(Resource resource, Task wasHealthy)
     {
         // Under the gate, so that none is started once the others have been told to stop.
         lock (_gate)
@@ -68,7 +74,7 @@ internal sealed class Supervisor(BuildOutput output, StopSignals signals, Action
             signals.Stop.ThrowIfCancellationRequested();
             var process = ServiceProcess.Start(resource, output, line => print(resource, line), signals);
             _processes.Add(process);
-            _ = WatchOverAsync(process);
+            _ = WatchOverAsync(process, wasHealthy);
         }
     }
 
@@ -78,11 +84,31 @@ internal sealed class Supervisor(BuildOutput output, StopSignals signals, Action
             return [.. _processes];
     }
 
-    private async Task WatchOverAsync(ServiceProcess process)
+    private async Task WatchOverAsync(ServiceProcess process, Task wasHealthy)
     {
-        await process.Exit;
+        var code = await process.Exit;
         await Task.Delay(SignalDelay);
-        if (!signals.Stop.IsCancellationRequested)
+        if (signals.Stop.IsCancellationRequested)
+            return;
+        if (StartsAgain is null || !wasHealthy.IsCompletedSuccessfully)
+        {
             _died.TrySetResult(process);
+            return;
+        }
+
+        StartsAgain(process.Resource, code);
+        try
+        {
+            await Task.Delay(RestartDelay, signals.Stop);
+            // What has never been healthy again is not started for ever.
+            var healthy = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Start(process.Resource, healthy.Task);
+            await Readiness.WaitAsync(process.Resource, signals.Stop);
+            healthy.SetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // Everything is being stopped.
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using FusionSample.ConnectorKit.Annotations;
 using FusionSample.ExternalServiceAdapter.Catalogue.Queries;
 using FusionSample.ExternalServiceAdapter.Catalogue.Records;
+using FusionSample.ServiceDefaults.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FusionSample.ExternalServiceAdapter.Catalogue.AnyResource;
@@ -68,30 +69,39 @@ internal static class AnyResourceEndpoints
 
     private static async Task<Ok<RecordPage<FoundRecord>>> FindAsync(
         [Description(Resource), TestValue("people")] string resource, [AsParameters] ListQuery query,
-        CatalogueService catalogue, NextLinks links, CancellationToken cancellationToken)
+        CatalogueService catalogue, NextLinks links, HttpContext context)
     {
         var chosen = CatalogueResources.Named(resource);
-        var (records, count) = await chosen.FindAsync(catalogue, query, cancellationToken);
-        return TypedResults.Ok(links.Page($"/api/records/{chosen.Path}", query, records, count));
+        var listed = await chosen.FindAsync(catalogue, query, context.RequestAborted);
+        context.SetAnswerAge(listed.Age);
+        return TypedResults.Ok(links.Page($"/api/records/{chosen.Path}", query, listed));
     }
 
     private static async Task<Results<Ok<FoundRecord>, NotFound>> GetAsync(
         [Description(Resource), TestValue("people")] string resource,
         [Title("Record"), Description("The record to get. Pick it from the list, or give the id that a list gives."), TestValue(1)] int id,
-        [AsParameters] FieldsQuery query, CatalogueService catalogue, CancellationToken cancellationToken) =>
-        CatalogueResources.Named(resource) is var chosen && id > 0 && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
-            ? TypedResults.Ok(record) : TypedResults.NotFound();
+        [AsParameters] FieldsQuery query, CatalogueService catalogue, HttpContext context)
+    {
+        var chosen = CatalogueResources.Named(resource);
+        if (id <= 0 || await chosen.GetAsync(catalogue, id, query.Fields, context.RequestAborted) is not { } told)
+            return TypedResults.NotFound();
+        context.SetAnswerAge(told.Age);
+        return TypedResults.Ok(told.Value);
+    }
 
     private static async Task<Results<Ok<FoundRecord>, NotFound>> GetByNameAsync(
         [Description(Resource), TestValue("people")] string resource,
         [Description("The record's whole name, or a film's title. For example TIE/IN interceptor.")]
         [TestValue("Padmé Amidala")] string name,
-        [AsParameters] FieldsQuery query, CatalogueService catalogue, ResourceTables tables, CancellationToken cancellationToken)
+        [AsParameters] FieldsQuery query, CatalogueService catalogue, ResourceTables tables, HttpContext context)
     {
         var chosen = CatalogueResources.Named(resource);
-        return RecordNames.Find(await chosen.NamesAsync(tables, cancellationToken), name) is { } id
-            && await chosen.GetAsync(catalogue, id, query.Fields, cancellationToken) is { } record
-            ? TypedResults.Ok(record) : TypedResults.NotFound();
+        var names = await chosen.NamesAsync(tables, context.RequestAborted);
+        if (RecordNames.Find(names.Value, name) is not { } id
+            || await chosen.GetAsync(catalogue, id, query.Fields, context.RequestAborted) is not { } told)
+            return TypedResults.NotFound();
+        context.SetAnswerAge(names.Age.And(told.Age));
+        return TypedResults.Ok(told.Value);
     }
 
     private static async Task<Ok<RecordSchema>> SchemaAsync(

@@ -5,10 +5,10 @@ using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A film. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Film : ICatalogueRecord
+public sealed record Film : CatalogueRecord
 {
     [Description("The id, such as 1.")]
-    public required int Id { get; init; }
+    public override required int Id { get; init; }
 
     [Description("The title, such as A New Hope.")]
     public required string Title { get; init; }

@@ -5,10 +5,10 @@ using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A person, being or droid. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Person : ICatalogueRecord
+public sealed record Person : CatalogueRecord
 {
     [Description("The id, such as 1.")]
-    public required int Id { get; init; }
+    public override required int Id { get; init; }
 
     [Description("The name, such as Luke Skywalker.")]
     public required string Name { get; init; }

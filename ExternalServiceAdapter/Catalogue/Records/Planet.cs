@@ -5,10 +5,10 @@ using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A planet. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Planet : ICatalogueRecord
+public sealed record Planet : CatalogueRecord
 {
     [Description("The id, such as 1.")]
-    public required int Id { get; init; }
+    public override required int Id { get; init; }
 
     [Description("The name, such as Tatooine.")]
     public required string Name { get; init; }

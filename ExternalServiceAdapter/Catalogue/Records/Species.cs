@@ -5,10 +5,10 @@ using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A species. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Species : ICatalogueRecord
+public sealed record Species : CatalogueRecord
 {
     [Description("The id, such as 1.")]
-    public required int Id { get; init; }
+    public override required int Id { get; init; }
 
     [Description("The name, such as Wookie.")]
     public required string Name { get; init; }

@@ -5,10 +5,10 @@ using FusionSample.ExternalServiceAdapter.Upstream.Wire;
 namespace FusionSample.ExternalServiceAdapter.Catalogue.Records;
 
 /// <summary>A starship with a hyperdrive. Blank (null) stands where SWAPI says unknown or not applicable.</summary>
-public sealed record Starship : ICatalogueRecord
+public sealed record Starship : CatalogueRecord
 {
     [Description("The id, such as 4.")]
-    public required int Id { get; init; }
+    public override required int Id { get; init; }
 
     [Description("The name, such as Millennium Falcon.")]
     public required string Name { get; init; }

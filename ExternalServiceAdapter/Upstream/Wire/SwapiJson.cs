@@ -15,7 +15,4 @@ public static class SwapiJson
         RespectRequiredConstructorParameters = true,
         MaxDepth = 8,
     };
-
-    /// <summary>For the copy in the second cache level, whose entries are wrapped a few levels deeper.</summary>
-    public static JsonSerializerOptions Storage { get; } = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }

@@ -16,4 +16,5 @@ internal static class AdminActions
     public const string Revoke = "revocation.create";
     public const string Lift = "revocation.lift";
     public const string RefreshSigningKeys = "signing-keys.refresh";
+    public const string PurgeCache = "cache.purge";
 }

@@ -35,7 +35,7 @@ internal sealed partial class AdminActs(
         store.Audit.Add(written);
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
-        LogAct(logger, act.Action, act.Target, written.Actor, act.Reason, written.CorrelationId);
+        LogAct(logger, act.Action, act.Target ?? "everything", written.Actor, act.Reason ?? "no reason given", written.CorrelationId);
         announcements.Announce(mark);
         return new(result, await watch.TakeOverAsync(mark, CancellationToken.None));
     }
@@ -49,7 +49,7 @@ internal sealed partial class AdminActs(
     private AuditEvent Event(ClaimsPrincipal admin, AdminAct act) => new()
     {
         At = time.GetUtcNow(),
-        Actor = admin.CallerId()!,
+        Actor = Caller.Of(admin).Id!,
         ActorName = admin.FindFirstValue("name") is { } name ? name[..Math.Min(name.Length, AuditEvent.MaxActorNameLength)] : null,
         Action = act.Action,
         Target = act.Target,
@@ -58,7 +58,7 @@ internal sealed partial class AdminActs(
     };
 
     [LoggerMessage(LogLevel.Information, "Administration: {Action} of {Target} by {Actor}, because: {Reason} ({CorrelationId})")]
-    private static partial void LogAct(ILogger logger, string action, string? target, string actor, string? reason, string? correlationId);
+    private static partial void LogAct(ILogger logger, string action, string target, string actor, string reason, string? correlationId);
 }
 
 /// <summary>What an act gave, and whether this replica already goes by it.</summary>

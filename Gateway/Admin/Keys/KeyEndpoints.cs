@@ -33,7 +33,7 @@ internal static class KeyEndpoints
             Owner = request.Owner!.Trim(),
             Role = request.Role!,
             CreatedAt = now,
-            CreatedBy = admin.CallerId()!,
+            CreatedBy = Caller.Of(admin).Id!,
             ExpiresAt = now + request.Life,
         };
         await acts.DoAsync(admin, Mark.Access, store =>

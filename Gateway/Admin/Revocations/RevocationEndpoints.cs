@@ -39,7 +39,7 @@ internal static class RevocationEndpoints
             Subject = request.Id,
             Reason = request.Reason!.Trim(),
             CreatedAt = now,
-            CreatedBy = admin.CallerId()!,
+            CreatedBy = Caller.Of(admin).Id!,
             Until = now + options.Value.LongestTokenLife,
         };
         await acts.DoAsync(admin, Mark.Access, async store =>

@@ -36,7 +36,7 @@ public sealed class RevocationRequest : IValidatableObject
     /// <summary>Whether it would end the asker's own sign-in, and with it the means to lift it.</summary>
     internal bool IsOf(ClaimsPrincipal admin) => OfKind switch
     {
-        RevocationKind.User => Id == admin.CallerId(),
+        RevocationKind.User => Id == Caller.Of(admin).Id,
         RevocationKind.Token => Subject == admin.FindFirstValue("uti"),
         _ => false,
     };

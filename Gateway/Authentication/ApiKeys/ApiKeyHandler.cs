@@ -42,7 +42,7 @@ internal sealed class ApiKeyHandler(
 
         var identity = new ClaimsIdentity(
             [new(CallerClaims.Key, id), new(CallerClaims.Roles, key!.Role)], CallerClaims.KeyAuthentication, CallerClaims.Key, CallerClaims.Roles);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(new Caller(new ClaimsPrincipal(identity)), Scheme.Name));
     }
 
     private bool IsValid(StoredKey key) => key.RevokedAt is null && time.GetUtcNow() < key.ExpiresAt;

@@ -15,7 +15,7 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
     /// <summary>Before it: tokens may be closed altogether, and one that is remembered needs no validation.</summary>
     public void Received(MessageReceivedContext context)
     {
-        if (context.Request.BearerToken() is not { } token)
+        if (context.Request.BearerToken().IsEmpty)
             return;
         if (gate.Closed is { } closed)
         {
@@ -23,9 +23,9 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
             return;
         }
 
-        if (remembered.PlaceOf(token) is not { } place)
+        if (remembered.PlaceOf(context.HttpContext) is not { } place)
             return;
-        if (remembered.Find(place) is not { } caller)
+        if (remembered.Find(place) is not { Caller: var caller })
         {
             context.HttpContext.Items[typeof(TokenPlace)] = place;
         }
@@ -77,16 +77,16 @@ internal sealed class TokenEvents(TokenGate gate, RememberedTokens remembered, I
         }
     }
 
-    private static bool IsVersion1(string? token) =>
-        new JsonWebToken(token).TryGetPayloadValue(EntraClaims.Version, out string? version) && version == EntraClaims.Version1;
+    private static bool IsVersion1(ReadOnlySpan<char> token) =>
+        new JsonWebToken(token.ToString()).TryGetPayloadValue(EntraClaims.Version, out string? version) && version == EntraClaims.Version1;
 
     // The library's identity holds on to the token that it was made of. Claims go on being told apart by upper and lower case.
-    private static ClaimsPrincipal WithoutToken(ClaimsPrincipal validated, bool keepsItAdmin)
+    private static Caller WithoutToken(ClaimsPrincipal validated, bool keepsItAdmin)
     {
         var identity = (ClaimsIdentity)validated.Identity!;
         var claims = identity.Claims.Where(claim => keepsItAdmin || claim is not { Type: CallerClaims.Roles, Value: TeamRoles.ItAdmin });
-        return new ClaimsPrincipal(new CaseSensitiveClaimsIdentity(
+        return new Caller(new ClaimsPrincipal(new CaseSensitiveClaimsIdentity(
             claims.Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
-            identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType));
+            identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType)));
     }
 }

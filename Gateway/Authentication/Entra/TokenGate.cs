@@ -16,14 +16,14 @@ internal sealed class TokenGate(IOptions<EntraOptions> options, GatewayExposure 
     public ProblemType? Closed { get; } = options.Value.IsStandIn && !exposure.TakesStandInTokens ? ProblemTypes.StandInTokensClosed : null;
 
     /// <summary>Asked once, of what a validated token says.</summary>
-    public ProblemType? Kind(ClaimsPrincipal caller)
+    public ProblemType? Kind(Caller caller)
     {
         if (caller.FindFirstValue(EntraClaims.Version) is var version and not EntraClaims.Version2)
             return version == EntraClaims.Version1 ? ProblemTypes.TokenVersion : ProblemTypes.TokenInvalid;
         if (_tenants.Count > 0 && !(Guid.TryParse(caller.FindFirstValue(EntraClaims.Tenant), out var tenant) && _tenants.Contains(tenant)))
             return ProblemTypes.TokenInvalid;
         // Neither a person's nor an application's access token: an ID token for the API's own client id, say.
-        return caller.IsDelegated() || caller.IsApplication() ? null : ProblemTypes.TokenInvalid;
+        return caller.IsDelegated || caller.IsApplication ? null : ProblemTypes.TokenInvalid;
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ internal sealed class TokenGate(IOptions<EntraOptions> options, GatewayExposure 
         || Guid.TryParse(options.Value.AdminTenant, out var home) && Guid.TryParse(caller.FindFirstValue(EntraClaims.Tenant), out var tenant) && tenant == home;
 
     /// <summary>Asked on each request, of remembered tokens too.</summary>
-    public ProblemType? Standing(ClaimsPrincipal caller)
+    public ProblemType? Standing(Caller caller)
     {
         if (access.Last is not { } list)
             return ProblemTypes.StoreUnavailable;

@@ -1,7 +1,8 @@
-using System.Security.Claims;
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using FusionSample.Gateway.Authentication.SigningKeys;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace FusionSample.Gateway.Authentication.Remembered;
 
 /// <summary>
 /// Whose validated tokens are whose, by the token's SHA-256: the same token is not validated again for a while. Neither the token's
-/// text is kept nor anything that holds it. Whether somebody was revoked is not remembered but asked on each request.
+/// text is kept nor anything that holds it (but see <see cref="LastCredential"/>). Whether somebody was revoked is not remembered but asked on each request.
 /// </summary>
 internal sealed class RememberedTokens(IOptions<RememberedTokenOptions> options, IssuerKeys keys, TimeProvider time) : IDisposable
 {
@@ -21,26 +22,40 @@ internal sealed class RememberedTokens(IOptions<RememberedTokenOptions> options,
     public int Count => _callers.Count;
 
     /// <summary>The token's place, to be taken before the token is validated; null while this is turned off.</summary>
-    public TokenPlace? PlaceOf(string token) => _isEnabled ? new TokenPlace(Hash(token), keys.Version) : null;
+    public TokenPlace? PlaceOf(ReadOnlySpan<char> token) => _isEnabled ? new TokenPlace(Hash(token), keys.Version) : null;
+
+    /// <summary>The place of the token that a request brings; null where it brings none, or while this is turned off.</summary>
+    public TokenPlace? PlaceOf(HttpContext context)
+    {
+        var token = context.Request.BearerToken();
+        if (token.IsEmpty || !_isEnabled)
+            return null;
+        var (header, last) = (context.Request.Headers.Authorization.ToString(), context.Features.Get<LastCredential>());
+        if (last?.HashOf(header) is { } known)
+            return new TokenPlace(known, keys.Version);
+        var place = new TokenPlace(Hash(token), keys.Version);
+        last?.Set(header, place.Hash);
+        return place;
+    }
 
     /// <summary>Who sent this token before; null when it has to be validated.</summary>
-    public ClaimsPrincipal? Find(TokenPlace place) =>
-        _callers.TryGetValue(place.Hash, out Caller? caller) && caller!.Version == place.Version && time.GetUtcNow() < caller.Until
-            ? caller.Principal
+    public RememberedCaller? Find(TokenPlace place) =>
+        _callers.TryGetValue(place.Hash, out RememberedCaller? caller) && caller!.Version == place.Version && time.GetUtcNow() < caller.Until
+            ? caller
             : null;
 
     /// <summary>Remembers a caller whose token was validated under the keys of that place, or newer ones.</summary>
     /// <param name="place">The token's place.</param>
-    /// <param name="principal">Must hold nothing of the token's text.</param>
+    /// <param name="caller">Must hold nothing of the token's text.</param>
     /// <param name="expires">The token's own end.</param>
-    public void Remember(TokenPlace place, ClaimsPrincipal principal, DateTimeOffset expires)
+    public void Remember(TokenPlace place, Caller caller, DateTimeOffset expires)
     {
         var now = time.GetUtcNow();
         var until = now + _maxAge < expires ? now + _maxAge : expires;
         if (until <= now)
             return;
         // The cache's own clock only clears away; what counts is ours.
-        _callers.Set(place.Hash, new Caller(principal, place.Version, until), new MemoryCacheEntryOptions
+        _callers.Set(place.Hash, new RememberedCaller(caller, place.Version, until), new MemoryCacheEntryOptions
         {
             Size = 1,
             AbsoluteExpirationRelativeToNow = until - now,
@@ -49,17 +64,27 @@ internal sealed class RememberedTokens(IOptions<RememberedTokenOptions> options,
 
     public void Dispose() => _callers.Dispose();
 
-    private static (ulong, ulong, ulong, ulong) Hash(string token)
+    private static (ulong, ulong, ulong, ulong) Hash(ReadOnlySpan<char> token)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(token), hash);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(token.Length));
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(token, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         return (BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[8..]), BitConverter.ToUInt64(hash[16..]), BitConverter.ToUInt64(hash[24..]));
     }
+}
 
-    private sealed record Caller(ClaimsPrincipal Principal, long Version, DateTimeOffset Until);
+/// <summary>The bearer of a token that was validated.</summary>
+/// <param name="Caller">Who.</param>
+/// <param name="Version">Of the signing keys then.</param>
+/// <param name="Until">From then on the token is validated again.</param>
+internal sealed record RememberedCaller(Caller Caller, long Version, DateTimeOffset Until)
+{
+    /// <summary>What authentication says of it.</summary>
+    public AuthenticateResult Result { get; } = AuthenticateResult.Success(new AuthenticationTicket(Caller, CallerAuthentication.Scheme));
 }
 
 /// <summary>Under what a token is remembered.</summary>
 /// <param name="Hash">The whole SHA-256 of its text, so that no other token has the same.</param>
 /// <param name="Version">Of the signing keys before it was validated: should they change meanwhile, it is validated once more.</param>
-internal sealed record TokenPlace((ulong, ulong, ulong, ulong) Hash, long Version);
+internal readonly record struct TokenPlace((ulong, ulong, ulong, ulong) Hash, long Version);

@@ -15,18 +15,22 @@ namespace FusionSample.Gateway.Limits.Callers;
 /// </remarks>
 internal sealed class CallerLimitMiddleware(RequestDelegate next, CallerLimits limits)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (context.User.CallerName() is { } caller && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
-        {
-            var grant = await limits.TakeAsync(caller, context.Operation());
-            if (!grant.IsGiven)
-            {
-                context.Refuse(ProblemTypes.TooManyRequests, grant.RetryAfter);
-                return;
-            }
-        }
+        if (Caller.Of(context.User).Name is not { } caller || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            return next(context);
+        var taking = limits.TakeAsync(caller, context.Operation());
+        // Nearly always a permit of a lease that is here already.
+        return taking.IsCompletedSuccessfully ? GoOn(context, taking.Result) : WaitAsync(context, taking);
+    }
 
-        await next(context);
+    private async Task WaitAsync(HttpContext context, ValueTask<Grant> taking) => await GoOn(context, await taking);
+
+    private Task GoOn(HttpContext context, Grant grant)
+    {
+        if (grant.IsGiven)
+            return next(context);
+        context.Refuse(ProblemTypes.TooManyRequests, grant.RetryAfter);
+        return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ namespace FusionSample.Gateway.Limits.Leases;
 /// that it has leased from the common log.
 /// </summary>
 /// <remarks>
-/// <para>A lease is at most a twentieth of the limit, 1 to 5 permits (a <i>block</i>); it stays in the log for 60 s, and the log never
+/// <para>A lease has at most a <i>block</i> of permits (<see cref="BlockOf"/>); it stays in the log for 60 s, and the log never
 /// holds more than the limit. A process asks for a lease only when it has none that can be spent, and in the same step gives back
 /// what its last one had left; a rest that nobody asks for is given back after 5 s (<see cref="Lease.Life"/>).</para>
 /// <para><b>At most the limit and one block a replica, in any 60 s.</b> What is spent in them comes of leases taken in them, which
@@ -42,8 +42,8 @@ internal sealed class LeasedWindow(string key, int limit, int share, LeaseClient
 
     private bool _isDropped;
 
-    /// <summary>The most permits of one lease.</summary>
-    public static int BlockOf(int limit) => Math.Clamp(limit / 20, 1, 5);
+    /// <summary>The most permits of one lease: a twentieth of the limit up to 5, and a thousandth of it beyond 5,000, so that whole leases are a thousand at most.</summary>
+    public static int BlockOf(int limit) => Math.Max(Math.Clamp(limit / 20, 1, 5), limit / 1000);
 
     /// <summary>Asks for one call. Null when this window has been dropped meanwhile and another takes its place.</summary>
     public ValueTask<Grant>? Take()

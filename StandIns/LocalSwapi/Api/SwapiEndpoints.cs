@@ -29,17 +29,17 @@ internal static class SwapiEndpoints
         await response.WriteAsync($"{{\"detail\":\"{detail}\"}}");
     });
 
-    private static Utf8ContentHttpResult Index(PublicAddress address) => Json(SwapiJson.Index(address));
+    private static TaggedJson Index(PublicAddress address) => Json(SwapiJson.Index(address));
 
-    private static Results<Utf8ContentHttpResult, NotFound> List(SwapiResource resource, HttpRequest request, PublicAddress address) =>
+    private static Results<TaggedJson, NotFound> List(SwapiResource resource, HttpRequest request, PublicAddress address) =>
         SwapiPage.Find(resource, request.Query, address) is { } page ? Json(SwapiJson.Page(page, address)) : TypedResults.NotFound();
 
-    private static Results<Utf8ContentHttpResult, NotFound> Record(SwapiResource resource, string id, PublicAddress address) =>
+    private static Results<TaggedJson, NotFound> Record(SwapiResource resource, string id, PublicAddress address) =>
         int.TryParse(id, out var number) && resource.Records.TryGetValue(number, out var record)
             ? Json(SwapiJson.Record(record, address))
             : TypedResults.NotFound();
 
-    private static Utf8ContentHttpResult Json(byte[] body) => TypedResults.Text(body, "application/json");
+    private static TaggedJson Json(byte[] body) => new(body);
 
     private static async ValueTask<object?> RequireSlashAtEnd(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -98,6 +99,8 @@ internal sealed class AppHostReader
                 return new AppBuilder();
             case "bool.Parse" when Evaluate(call.ArgumentList.Arguments[0].Expression) is string text:
                 return bool.Parse(text);
+            case "int.Parse" when Evaluate(call.ArgumentList.Arguments[0].Expression) is string number:
+                return int.Parse(number, CultureInfo.InvariantCulture);
             case "ReferenceExpression.Create" when call.ArgumentList.Arguments is [{ Expression: InterpolatedStringExpressionSyntax text }]:
                 return new AppText(string.Concat(text.Contents.Select(Part)));
         }

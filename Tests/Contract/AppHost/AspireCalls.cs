@@ -23,6 +23,9 @@ internal static class AspireCalls
         "WithHttpEndpoint", "WithHttpHealthCheck",
     };
 
+    // As many as Workshop starts when nobody asks for more.
+    private const int Replicas = 1;
+
     /// <summary>The names of a call's parameters in their order, as far as AppHost.cs may use them; null for an unknown call.</summary>
     public static string[]? ParametersOf(string method) => method switch
     {
@@ -36,6 +39,7 @@ internal static class AspireCalls
         "GetEndpoint" => ["name"],
         "Property" => ["property"],
         "Parse" => ["value"],
+        "WithReplicas" => ["replicas"],
         _ => null,
     };
 
@@ -69,6 +73,8 @@ internal static class AspireCalls
                 return AddEndpoint(resource, "http", Text("name"), Text("env"));
             case (AppResource resource, "WithHttpHealthCheck") when resource.Endpoints.ContainsKey("http"):
                 resource.HealthPaths.Add(Text("path"));
+                return resource;
+            case (AppResource resource, "WithReplicas") when Argument("replicas") is Replicas:
                 return resource;
             case (AppResource resource, "GetEndpoint") when resource.Endpoints.ContainsKey(Text("name")):
                 return new AppEndpoint(resource, Text("name"));

@@ -85,6 +85,20 @@ public sealed class AttackTarget : IAsyncLifetime, ICollectionFixture<AttackTarg
         return usage.GetProperty("value").EnumerateArray().ToDictionary(row => row.GetProperty("outcome").GetString()!, row => row.GetProperty("calls").GetInt64());
     }
 
+    /// <summary>The same, once all that earlier tests have sent is counted: a connection that ends may be refused after its test has.</summary>
+    internal async Task<Dictionary<string, long>> SettledRefusalsAsync()
+    {
+        var refusals = await RefusalsAsync();
+        await Eventually.TrueAsync(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            var before = refusals;
+            refusals = await RefusalsAsync();
+            return refusals.Where(one => one.Key != "ok").Sum(one => one.Value) == before.Where(one => one.Key != "ok").Sum(one => one.Value);
+        });
+        return refusals;
+    }
+
     private HttpClient Admin()
     {
         var client = _remembering!.Client();

@@ -1,9 +1,11 @@
+using FusionSample.Gateway.Usage;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Distributed.Attacks;
 
 /// <summary>The table of attacks against gateways that run as processes.</summary>
 [Collection(nameof(AttackTarget))]
+[Trait("Run", "ci")]
 public sealed class AttackTests(AttackTarget target)
 {
     /// <summary>How the gateway meets them.</summary>
@@ -21,13 +23,13 @@ public sealed class AttackTests(AttackTarget target)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(FastPath.Cold)]
     [InlineData(FastPath.Remembered)]
     [InlineData(FastPath.Off)]
     public async Task Every_attack_is_refused_reaches_nobody_leaks_nothing_and_is_counted(FastPath fastPath)
     {
-        var before = await target.RefusalsAsync();
+        var before = await target.SettledRefusalsAsync();
         var expected = new Dictionary<string, long>(before);
         using var client = target.Gateway(remembersTokens: fastPath is not FastPath.Off).Client();
         var failures = new List<string>();
@@ -45,10 +47,13 @@ public sealed class AttackTests(AttackTarget target)
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
-        expected.Remove("ok");
-        await Eventually.TrueAsync(async () => (await target.RefusalsAsync()).Where(one => one.Key != "ok").Sum(one => one.Value) >= expected.Values.Sum());
-        Assert.Equal(expected.OrderBy(one => one.Key), (await target.RefusalsAsync()).Where(one => one.Key != "ok").OrderBy(one => one.Key));
+        await Eventually.TrueAsync(async () => Counted(await target.RefusalsAsync()).Sum(one => one.Value) >= Counted(expected).Sum(one => one.Value));
+        Assert.Equal(Counted(expected), Counted(await target.RefusalsAsync()));
     }
+
+    // None of the table is unreadable, but a connection that ends in the midst of a body, or an earlier test's, is counted as that besides.
+    private static IEnumerable<KeyValuePair<string, long>> Counted(Dictionary<string, long> calls) =>
+        calls.Where(one => one.Key is not ("ok" or UnreadableRequests.Outcome)).OrderBy(one => one.Key, StringComparer.Ordinal);
 
     private async Task RefusedAsync(HttpClient client, Attack attack, HttpRequestMessage request, List<string> failures)
     {

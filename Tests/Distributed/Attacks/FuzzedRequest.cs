@@ -11,7 +11,7 @@ internal sealed partial class FuzzedRequest(int seed, IReadOnlyList<string> toke
     [
         .. CommittedConnector.Operations().Select(operation => operation.Path),
         "/admin/keys", "/admin/keys/{id}", "/admin/keys/{id}/revoke", "/admin/revocations", "/admin/revocations/{id}/lift", "/admin/audit", "/admin/usage",
-        "/admin/signing-keys/refresh", "/connector/", "/connector/{file}", "/connector/docs", "/health", "/alive", "/", "/{x}/{y}",
+        "/admin/signing-keys/refresh", "/admin/cache/{id}", "/connector/", "/connector/{file}", "/connector/docs", "/health", "/alive", "/", "/{x}/{y}",
     ];
 
     private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE", "get", "X"];

@@ -32,6 +32,9 @@ internal sealed class Replicas : IAsyncDisposable
     /// <summary>How often somebody has read the issuer's metadata.</summary>
     public int MetadataReads => Volatile.Read(ref _metadataReads);
 
+    /// <summary>The gateways' configuration.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; private set; } = new Dictionary<string, string?>();
+
     /// <summary>The store that they share.</summary>
     public string StoreConnection => $"Data Source={Path.Combine(_folder.FullName, "gateway.db")}";
 
@@ -106,6 +109,7 @@ internal sealed class Replicas : IAsyncDisposable
         };
         foreach (var (key, value) in changes)
             settings[key] = value;
+        Settings = settings;
         // At the same moment: both find an empty store.
         _gateways.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => GatewayProcess.StartAsync(settings))));
     }

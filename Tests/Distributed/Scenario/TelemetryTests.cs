@@ -34,14 +34,15 @@ public class TelemetryTests(ObservedWorkshop workshop)
     private const int Client = 3;
 
     [Fact]
-    public async Task One_call_is_one_trace_to_the_external_api_and_the_second_call_has_no_upstream_span()
+    public async Task One_call_is_one_trace_to_the_external_api_and_the_second_call_ends_at_the_gateway()
     {
         var client = await workshop.SignedInAsync("maker");
+        await ForgetAllAsync();
 
-        var first = await TraceAsync(client, "first-call");
+        var first = await TraceAsync(client, "first-call", "gateway", "adapter");
         var gateway = Assert.Single(first, span => span is { Service: "gateway", Scope: AspNetCore });
         Assert.Empty(gateway.ParentId);
-        var forwarded = Assert.Single(first, span => span is { Service: "gateway", Kind: Client } && CallOf(span, "/api/films/1"));
+        var forwarded = Assert.Single(first, span => span is { Service: "gateway", Kind: Client } && CallOf(span, "/api/people/10"));
         Assert.Contains(gateway.SpanId, Ancestors(first, forwarded));
         var adapter = Assert.Single(first, span => span is { Service: "adapter", Kind: Server });
         Assert.Equal(forwarded.SpanId, adapter.ParentId);
@@ -49,13 +50,13 @@ public class TelemetryTests(ObservedWorkshop workshop)
         Assert.Contains(cache, span => span.Scope == "ZiggyCreatures.Caching.Fusion.Distributed");
         Assert.Contains(first, span => span is { Service: "gateway", Scope: "Yarp.ReverseProxy" });
         Assert.All(cache, span => Assert.Contains(adapter.SpanId, Ancestors(first, span)));
-        var upstream = Assert.Single(first, span => span is { Service: "adapter", Kind: Client } && CallOf(span, "/api/films/1/"));
+        var upstream = Assert.Single(first, span => span is { Service: "adapter", Kind: Client } && CallOf(span, "/api/people/10/"));
         Assert.True(Ancestors(first, upstream).Intersect(cache.Select(span => span.SpanId)).Any(), "The upstream call is not below the cache.");
         Assert.Contains(first, span => span.Service == "swapi" && span.Kind == Server && span.ParentId == upstream.SpanId);
 
-        var second = await TraceAsync(client, "second-call");
-        Assert.Contains(second, span => span is { Service: "adapter", Kind: Server });
-        Assert.DoesNotContain(second, span => span is { Service: "adapter", Kind: Client } || span.Service == "swapi");
+        var second = await TraceAsync(client, "second-call", "gateway");
+        Assert.Contains(second, span => span is { Service: "gateway", Scope: AspNetCore });
+        Assert.DoesNotContain(second, span => span.Service is "adapter" or "swapi");
     }
 
     [Fact]
@@ -78,9 +79,10 @@ public class TelemetryTests(ObservedWorkshop workshop)
     public async Task What_a_failed_call_logs_carries_its_correlation_id()
     {
         var client = await workshop.SignedInAsync("maker");
+        // Nobody has that number: a person whom the table has would come from there.
         using var fault = await workshop.Client("swapi-faults")
-            .PutAsync("/faults", new StringContent("""{"kind":"html","path":"/api/people/44/"}"""), TestContext.Current.CancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/people/44");
+            .PutAsync("/faults", new StringContent("""{"kind":"html","path":"/api/people/17/"}"""), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/people/17");
         request.Headers.Add("x-ms-client-request-id", "failed-call");
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -92,9 +94,22 @@ public class TelemetryTests(ObservedWorkshop workshop)
             && log.Attributes.GetValueOrDefault("correlation.id") == "failed-call")));
     }
 
-    private async Task<List<OtlpSpan>> TraceAsync(HttpClient client, string correlationId)
+    // Other tests here have read much of the catalogue, perhaps this record's table. For two seconds after a purge the gateway keeps nothing.
+    private async Task ForgetAllAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/films/1");
+        var admin = await workshop.SignedInAsync("itadmin");
+        // A busy machine's Redis may be too slow, which is a 503 that asks to try again.
+        await Eventually.TrueAsync(async () =>
+        {
+            using var purged = await admin.DeleteAsync("/admin/cache", TestContext.Current.CancellationToken);
+            return purged.IsSuccessStatusCode;
+        });
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+    }
+
+    private async Task<List<OtlpSpan>> TraceAsync(HttpClient client, string correlationId, params string[] services)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/people/10");
         request.Headers.Add("x-ms-client-request-id", correlationId);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode);
@@ -102,7 +117,7 @@ public class TelemetryTests(ObservedWorkshop workshop)
 
         // Every process exports once a second; the gateway's own span ends last.
         List<OtlpSpan> Mine() => [.. workshop.Receiver.Spans.Where(span => span.Attributes.GetValueOrDefault("correlation.id") == correlationId)];
-        await Eventually.TrueAsync(() => Task.FromResult(new[] { "gateway", "adapter" }.All(service => Mine().Any(span => span.Service == service && span.Scope == AspNetCore))));
+        await Eventually.TrueAsync(() => Task.FromResult(services.All(service => Mine().Any(span => span.Service == service && span.Scope == AspNetCore))));
         var trace = Assert.Single(Mine().Select(span => span.TraceId).Distinct());
         await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken); // two more rounds of export
         var spans = workshop.Receiver.Spans.Where(span => span.TraceId == trace).ToList();

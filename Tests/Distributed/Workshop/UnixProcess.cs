@@ -12,13 +12,18 @@ internal static class UnixProcess
     /// <summary>Why a test that sends Ctrl+C is skipped where nobody listens to it.</summary>
     public const string InterruptIgnored = "The shell that runs the tests makes them ignore Ctrl+C.";
 
-    /// <summary>The processes that this one has started, by the assembly that they run.</summary>
-    public static Dictionary<string, int> ServicesOf(int processId) =>
-        Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
+    /// <summary>The processes that this one has started.</summary>
+    public static IReadOnlyList<int> ChildrenOf(int processId) =>
+    [
+        .. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
             .Where(name => int.TryParse(name, out _))
             .Select(name => int.Parse(name!))
-            .Where(id => ParentOf(id) == processId)
-            .ToDictionary(id => Path.GetFileNameWithoutExtension(Strings($"/proc/{id}/cmdline")[1]), id => id);
+            .Where(id => ParentOf(id) == processId),
+    ];
+
+    /// <summary>The processes that this one has started, by the assembly that they run.</summary>
+    public static Dictionary<string, int> ServicesOf(int processId) =>
+        ChildrenOf(processId).ToDictionary(id => Path.GetFileNameWithoutExtension(Strings($"/proc/{id}/cmdline")[1]), id => id);
 
     /// <summary>Whether it still runs.</summary>
     public static bool Exists(int processId) => Directory.Exists($"/proc/{processId}");

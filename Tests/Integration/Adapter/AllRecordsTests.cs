@@ -5,7 +5,7 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Integration.Adapter;
 
 /// <summary>Each of the 260 records as SWAPI writes it beside the same as a maker sees it.</summary>
-public class AllRecordsTests
+public class AllRecordsTests(SharedAdapter shared) : IClassFixture<SharedAdapter>
 {
     private static readonly string[] NoNumber = ["unknown", "n/a", "N/A", "none", "indefinite"];
 
@@ -32,7 +32,7 @@ public class AllRecordsTests
     [MemberData(nameof(Numbers))]
     public async Task Every_number_of_every_record_is_read_or_rightly_blank(string resource, int count, string fields)
     {
-        await using var adapter = await AdapterHost.StartAsync();
+        var adapter = shared.Host;
         var shaped = await ShapedAsync(adapter, resource);
         Assert.Equal(count, shaped.Count);
         using var swapi = new HttpClient { BaseAddress = adapter.Swapi.Url };
@@ -53,7 +53,7 @@ public class AllRecordsTests
     [InlineData("starships", "pilots films")]
     public async Task Every_reference_has_the_id_of_its_link_and_a_name_unless_it_dangles(string resource, string fields)
     {
-        await using var adapter = await AdapterHost.StartAsync();
+        var adapter = shared.Host;
         using var swapi = new HttpClient { BaseAddress = adapter.Swapi.Url };
         foreach (var (id, record) in await ShapedAsync(adapter, resource))
         {
@@ -75,7 +75,7 @@ public class AllRecordsTests
     [Fact]
     public async Task A_dangling_reference_does_not_break_its_record()
     {
-        await using var adapter = await AdapterHost.StartAsync();
+        var adapter = shared.Host;
 
         var planet = await adapter.Client.GetOkAsync("/api/planets/39");
 

@@ -43,7 +43,8 @@ public class CatalogueTests(SharedAdapter adapter) : IClassFixture<SharedAdapter
             {
                 var id = listed.GetProperty("id").GetInt32();
                 ids.Add(id);
-                Assert.Equal(listed.GetRawText(), (await adapter.Client.GetOkAsync($"/api/{resource}/{id}")).GetRawText());
+                // An answer that was made before the list is kept with its own time.
+                Assert.Equal(listed.WithoutTime(), (await adapter.Client.GetOkAsync($"/api/{resource}/{id}")).WithoutTime());
             }
 
             next = page.GetProperty("nextLink").GetString();
@@ -82,7 +83,7 @@ public class CatalogueTests(SharedAdapter adapter) : IClassFixture<SharedAdapter
     {
         var page = await adapter.Client.GetOkAsync("/api/films?page=1000000000&pageSize=100");
 
-        Assert.Equal("""{"nextLink":null,"value":[],"count":6}""", page.GetRawText());
+        Assert.Equal("""{"nextLink":null,"value":[],"count":6,"asOf":"…","isLastKnown":false}""", page.WithoutTime());
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using System.Net;
+using FusionSample.Tests.Integration.Adapter.Cache;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Integration.Adapter;
 
 /// <summary>How often the external API is asked.</summary>
-public class ColdAndWarmTests
+public class ColdAndWarmTests(SharedAdapter shared) : IClassFixture<SharedAdapter>
 {
     // Documented in docs/configuration.md: all 28 list pages but a film's own, and the record.
     private const int MostCallsOfOneColdAnswer = 28;
@@ -24,7 +25,9 @@ public class ColdAndWarmTests
     [InlineData("/api/starships", 14)]
     public async Task A_cold_answer_asks_each_upstream_url_once_and_no_more_than_the_documented_number(string path, int expected)
     {
-        await using var adapter = await AdapterHost.StartAsync();
+        var adapter = shared.Host;
+        await PurgeTests.PurgeAsync(adapter, null);
+        adapter.Swapi.ClearCalls();
 
         await adapter.Client.GetOkAsync(path);
 
@@ -84,7 +87,7 @@ public class ColdAndWarmTests
         await adapter.Swapi.SetFaultAsync(new { kind = "latency", delayMs = 700, path = "/api/people/1/" }, TestContext.Current.CancellationToken);
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var first = adapter.Client.GetAsync("/api/people/1", impatient.Token);
-        await Eventually.TrueAsync(() => Task.FromResult(adapter.Swapi.CountCalls().Total == 1));
+        await Eventually.TrueAsync(() => Task.FromResult(adapter.Swapi.CountCalls().Paths.ContainsKey("/api/people/1/")));
         var second = adapter.Client.GetOkAsync("/api/people/1");
 
         await impatient.CancelAsync();
@@ -119,7 +122,7 @@ public class ColdAndWarmTests
         await adapter.Client.GetProblemAsync("/api/people/17", 404, "not-found");
         await adapter.Client.GetProblemAsync("/api/people/17", 404, "not-found");
 
-        Assert.Equal(1, adapter.Swapi.CountCalls().Total);
+        Assert.Equal(1, adapter.Swapi.CountCalls().Paths["/api/people/17/"]);
     }
 
     [Fact]

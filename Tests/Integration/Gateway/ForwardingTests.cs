@@ -114,7 +114,7 @@ public class ForwardingTests : IClassFixture<SharedGateway>
     [Fact]
     public async Task An_adapter_that_does_not_answer_is_a_504_within_the_routes_timeout()
     {
-        await using var own = await GatewayHost.StartAsync(("ReverseProxy:Timeout", "00:00:00.5"));
+        await using var own = await GatewayHost.StartAsync(("ReverseProxy:Clusters:adapter:HttpRequest:ActivityTimeout", "00:00:00.5"));
         own.Adapter.Answer = context => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
         using var client = await own.SignedInAsync();
 

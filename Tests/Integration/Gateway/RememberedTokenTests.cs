@@ -18,7 +18,7 @@ public class RememberedTokenTests(SharedGateway remembering, SharedForgetfulGate
         await client.GetOkAsync("/api/people/1");
         await client.GetOkAsync("/api/people/1"); // the first may have been the one that the keys were read for
 
-        var caller = tokens.Find(tokens.PlaceOf(token)!);
+        var caller = tokens.Find(tokens.PlaceOf(token)!.Value);
 
         Assert.NotNull(caller);
         var texts = ObjectGraph.TextsOf(caller);
@@ -40,7 +40,7 @@ public class RememberedTokenTests(SharedGateway remembering, SharedForgetfulGate
 
         await client.GetProblemAsync("/api/people/1", 401, "token-invalid");
 
-        Assert.Null(tokens.Find(tokens.PlaceOf(token)!));
+        Assert.Null(tokens.Find(tokens.PlaceOf(token)!.Value));
     }
 
     [Fact]

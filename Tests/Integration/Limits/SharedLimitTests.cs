@@ -8,6 +8,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace FusionSample.Tests.Integration.Limits;
 
 /// <summary>Two gateways that have one Redis, and lose it.</summary>
+[Collection(nameof(Alone))]
 public class SharedLimitTests
 {
     private const int Limit = 20;
@@ -16,8 +17,9 @@ public class SharedLimitTests
     public async Task Two_gateways_share_a_callers_limit_and_go_on_with_their_own_share_when_redis_stops()
     {
         var redis = LocalRedisServer.Start();
-        await using var first = await StartAsync(redis);
-        await using var second = await StartAsync(redis);
+        using var store = new StoreFolder();
+        await using var first = await StartAsync(redis, store);
+        await using var second = await StartAsync(redis, store);
         using var here = await first.SignedInAsync("maker");
         using var there = await second.SignedInAsync("maker");
         var granted = 0;
@@ -40,9 +42,10 @@ public class SharedLimitTests
         Assert.Equal("Degraded", await here.GetStringAsync("/health", TestContext.Current.CancellationToken));
     }
 
-    private static async Task<GatewayHost> StartAsync(LocalRedisServer redis)
+    private static async Task<GatewayHost> StartAsync(LocalRedisServer redis, StoreFolder store)
     {
-        var gateway = await GatewayHost.StartAsync(("ConnectionStrings:cache", redis.ConnectionString), ("Limits:RequestsPerMinute", $"{Limit}"));
+        var gateway = await GatewayHost.StartAsync(
+            ("ConnectionStrings:cache", redis.ConnectionString), ("ConnectionStrings:store", store.ConnectionString), ("Limits:RequestsPerMinute", $"{Limit}"));
         await Eventually.TrueAsync(() => Task.FromResult(gateway.Services.GetRequiredService<LogPresence>().HasAnswered));
         return gateway;
     }

@@ -144,7 +144,7 @@ public sealed class FaultSwitchTests : IAsyncLifetime
     [Fact]
     public async Task Calls_are_counted_by_path_and_query_with_the_faulted_ones_and_without_health()
     {
-        Assert.Equal("""{"total":0,"paths":{}}""", await Swapi.Faults.GetStringAsync("/calls", Token));
+        Assert.Equal("""{"total":0,"conditional":0,"notModified":0,"paths":{}}""", await Swapi.Faults.GetStringAsync("/calls", Token));
         await IsHitAsync("/api/people/1/");
         await IsHitAsync("/api/people/?search=a%20b&page=1");
         await IsHitAsync("/health");
@@ -152,13 +152,28 @@ public sealed class FaultSwitchTests : IAsyncLifetime
         await IsHitAsync("/api/people/1/");
 
         Assert.Equal(
-            """{"total":3,"paths":{"/api/people/1/":2,"/api/people/?search=a%20b&page=1":1}}""",
+            """{"total":3,"conditional":0,"notModified":0,"paths":{"/api/people/1/":2,"/api/people/?search=a%20b&page=1":1}}""",
             await Swapi.Faults.GetStringAsync("/calls", Token));
         Assert.Equal(3, Swapi.CountCalls().Total);
 
         using var delete = await Swapi.Faults.DeleteAsync("/calls", Token);
         Assert.Equal(HttpStatusCode.NoContent, delete.StatusCode);
         Assert.Equal(0, Swapi.CountCalls().Total);
+    }
+
+    [Fact]
+    public async Task Calls_tell_who_asked_for_changes_only_and_how_many_there_were_none_for()
+    {
+        using var client = new HttpClient { BaseAddress = Swapi.Url };
+        using var first = await client.GetAsync("/api/people/1/", Token);
+        client.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
+        using var known = await client.GetAsync("/api/people/1/", Token);
+        using var other = await client.GetAsync("/api/people/2/", Token);
+
+        var calls = Swapi.CountCalls();
+        Assert.Equal((3, 2, 1), (calls.Total, calls.Conditional, calls.NotModified));
+        Swapi.ClearCalls();
+        Assert.Equal((0, 0), (Swapi.CountCalls().Conditional, Swapi.CountCalls().NotModified));
     }
 
     [Fact]

@@ -207,6 +207,26 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal(healthy, await _client.GetStringAsync(Luke, Token));
     }
 
+    [Theory]
+    [InlineData("latency", HttpStatusCode.NotModified)]
+    [InlineData("drip", HttpStatusCode.OK)]
+    [InlineData("truncated", HttpStatusCode.OK)]
+    [InlineData("wrong-types", HttpStatusCode.OK)]
+    [InlineData("huge", HttpStatusCode.OK)]
+    [InlineData("status", HttpStatusCode.ServiceUnavailable)]
+    public async Task Who_has_the_true_answer_meets_the_fault_all_the_same(string kind, HttpStatusCode status)
+    {
+        using var healthy = await _client.GetAsync(Luke, Token);
+        var tag = healthy.Headers.ETag!;
+        await Swapi.SetFaultAsync(kind == "latency" ? new { kind, delayMs = 1 } : new { kind }, Token);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, Luke) { Headers = { IfNoneMatch = { tag } } };
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.NotModified ? tag : null, response.Headers.ETag);
+    }
+
     private static void AssertSpoilt(JsonElement healthy, JsonElement spoilt)
     {
         Assert.Equal(healthy.EnumerateObject().Select(p => p.Name), spoilt.EnumerateObject().Select(p => p.Name));

@@ -2,6 +2,7 @@ using FusionSample.ExternalServiceAdapter.Cache;
 using FusionSample.ExternalServiceAdapter.Catalogue;
 using FusionSample.ExternalServiceAdapter.Upstream;
 using FusionSample.Tests.Support;
+using Microsoft.Extensions.Options;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace FusionSample.Tests.Unit.Adapter;
@@ -43,8 +44,10 @@ public class ResourceTablesTests
         Dictionary<string, Func<HttpResponseMessage>> pages)
     {
         using var cache = new FusionCache(new FusionCacheOptions());
-        var tables = new ResourceTables(new UpstreamClient(new StubUpstream(pages).Client), new UpstreamCache(cache, TimeProvider.System));
-        return await tables.GetAsync(CatalogueResources.Films, TestContext.Current.CancellationToken);
+        var tables = new ResourceTables(
+            new UpstreamClient(new StubUpstream(pages).Client), new UpstreamCache(cache, new Purges(TimeProvider.System), TimeProvider.System),
+            new CachePolicies(Options.Create(new CacheOptions())), TimeProvider.System);
+        return (await tables.GetAsync(CatalogueResources.Films, TestContext.Current.CancellationToken)).Value;
     }
 
     private static Func<HttpResponseMessage> Page(int count, string? next, params int[] ids) => StubUpstream.Json(

@@ -28,7 +28,7 @@ public class UpstreamClientTests
     {
         var client = new UpstreamClient(new StubUpstream(new() { ["films/1/"] = () => new HttpResponseMessage(HttpStatusCode.NotFound) }).Client);
 
-        Assert.Null(await client.GetRecordAsync<SwapiFilm>("films", 1, TestContext.Current.CancellationToken));
+        Assert.Null((await client.GetRecordAsync<SwapiFilm>("films", 1, null, TestContext.Current.CancellationToken)).Value);
     }
 
     public static TheoryData<string, string> Lies { get; } = new()
@@ -66,10 +66,10 @@ public class UpstreamClientTests
             ["films/"] = StubUpstream.Json("""{"count":1,"next":null,"previous":null,"results":[null]}"""),
         }).Client);
 
-        await Assert.ThrowsAsync<UpstreamException>(() => client.GetPageAsync<SwapiFilm>("films", 1, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UpstreamException>(() => client.GetPageAsync<SwapiFilm>("films", 1, null, TestContext.Current.CancellationToken));
     }
 
-    private static Task<SwapiFilm?> RecordAsync(string body) =>
-        new UpstreamClient(new StubUpstream(new() { ["films/1/"] = StubUpstream.Json(body) }).Client)
-            .GetRecordAsync<SwapiFilm>("films", 1, TestContext.Current.CancellationToken);
+    private static async Task<SwapiFilm?> RecordAsync(string body) =>
+        (await new UpstreamClient(new StubUpstream(new() { ["films/1/"] = StubUpstream.Json(body) }).Client)
+            .GetRecordAsync<SwapiFilm>("films", 1, null, TestContext.Current.CancellationToken)).Value;
 }

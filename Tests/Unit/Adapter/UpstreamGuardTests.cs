@@ -1,6 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using FusionSample.ExternalServiceAdapter.Upstream;
 using FusionSample.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 
 namespace FusionSample.Tests.Unit.Adapter;
@@ -43,7 +46,9 @@ public class UpstreamGuardTests
             },
             ["films/1/"] = StubUpstream.Json("{}"),
         });
-        using var client = new HttpClient(new UpstreamGuard(Options.Create(new UpstreamOptions())) { InnerHandler = upstream });
+        await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var metrics = new UpstreamMetrics(services.GetRequiredService<IMeterFactory>(), new HostingEnvironment { ApplicationName = "adapter" });
+        using var client = new HttpClient(new UpstreamGuard(Options.Create(new UpstreamOptions()), metrics) { InnerHandler = upstream });
         return await client.GetAsync("http://upstream.example/api/films/1", TestContext.Current.CancellationToken);
     }
 }

@@ -21,15 +21,15 @@ public sealed class GatewayTokenIssuerTests : IDisposable
     [Fact]
     public void A_token_is_used_again_for_45_seconds_and_then_made_anew()
     {
-        var first = _issuer.TokenFor(Person("a", "Maker"));
+        var first = _issuer.AuthorizationFor(Person("a", "Maker"));
         _time.Advance(TimeSpan.FromSeconds(44));
-        Assert.Equal(first, _issuer.TokenFor(Person("a", "Maker")));
+        Assert.Equal(first, _issuer.AuthorizationFor(Person("a", "Maker")));
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        var second = _issuer.TokenFor(Person("a", "Maker"));
+        var second = _issuer.AuthorizationFor(Person("a", "Maker"));
 
         Assert.NotEqual(first, second);
-        Assert.Equal(_time.GetUtcNow().UtcDateTime.AddMinutes(1), new JsonWebToken(second).ValidTo);
+        Assert.Equal(_time.GetUtcNow().UtcDateTime.AddMinutes(1), new JsonWebToken(second["Bearer ".Length..]).ValidTo);
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class GatewayTokenIssuerTests : IDisposable
             Person("a"), Caller(("azp", "a"), ("idtyp", "app"), ("roles", "Maker")),
         ];
 
-        Assert.Equal(callers.Length, callers.Select(_issuer.TokenFor).Distinct().Count());
+        Assert.Equal(callers.Length, callers.Select(_issuer.AuthorizationFor).Distinct().Count());
     }
 
     [Fact]
     public void An_anonymous_caller_gets_none() =>
-        Assert.Throws<InvalidOperationException>(() => _issuer.TokenFor(new ClaimsPrincipal(new ClaimsIdentity())));
+        Assert.Throws<InvalidOperationException>(() => _issuer.AuthorizationFor(new ClaimsPrincipal(new ClaimsIdentity())));
 
     private static ClaimsPrincipal Person(string id, params string[] roles) =>
         Caller([("oid", id), ("scp", "Catalogue.Read"), .. roles.Select(role => ("roles", role))]);

@@ -11,8 +11,10 @@ public class WindowTests
     [InlineData(1, 1)]
     [InlineData(40, 2)]
     [InlineData(100, 5)]
-    [InlineData(1_000_000, 5)]
-    public void A_block_is_a_twentieth_of_the_limit_and_five_at_most(int limit, int block) => Assert.Equal(block, LeasedWindow.BlockOf(limit));
+    [InlineData(5_999, 5)]
+    [InlineData(6_000, 6)]
+    [InlineData(10_000_000, 10_000)]
+    public void A_block_is_a_twentieth_of_the_limit_up_to_five_and_a_thousandth_of_a_large_one(int limit, int block) => Assert.Equal(block, LeasedWindow.BlockOf(limit));
 
     [Fact]
     public async Task A_lease_is_spent_without_asking_again()

@@ -87,6 +87,28 @@ public sealed class OptionValuesTests
         Assert.Contains("from 1024 to 65000", Assert.Single(_refused));
     }
 
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("4", 4)]
+    public void A_number_of_replicas_is_taken(string value, int expected)
+    {
+        Assert.Equal(expected, OptionValues.Replicas(value, _refused.Add));
+        Assert.Empty(_refused);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("5")]
+    [InlineData("-2")]
+    [InlineData("2.5")]
+    [InlineData("two")]
+    [InlineData("")]
+    public void Another_number_is_refused_with_the_range(string value)
+    {
+        OptionValues.Replicas(value, _refused.Add);
+        Assert.Contains("from 1 to 4", Assert.Single(_refused));
+    }
+
     [Fact]
     public void A_ready_file_becomes_a_full_path()
     {

@@ -16,7 +16,7 @@ public sealed class OutputTests
     {
         var line = new string('x', 1000);
         Plain().Log("gateway", line);
-        Assert.Equal($"gateway  | {line}", _written.ToString().TrimEnd());
+        Assert.Equal($"gateway   | {line}", _written.ToString().TrimEnd());
     }
 
     [Fact]

@@ -71,6 +71,27 @@ public sealed class ResourceGraphTests
     }
 
     [Fact]
+    public void Replicas_have_a_port_and_an_instance_of_their_own_and_all_else_in_common()
+    {
+        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = 7000, Replicas = 3 }, "key");
+        Assert.Equal(
+            [7000, 7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008, 7009], graph.Resources.SelectMany(resource => resource.Endpoints).Select(endpoint => endpoint.Port).Order());
+        var gateways = graph.Resources.Where(resource => resource.Project == "Gateway").ToList();
+        Assert.Equal(["gateway", "gateway-2", "gateway-3"], gateways.Select(resource => resource.Name));
+        string[] own = ["ASPNETCORE_URLS", "OTEL_RESOURCE_ATTRIBUTES"];
+        Assert.All(gateways, gateway =>
+        {
+            Assert.Equal(gateways[0].Environment.Where(variable => !own.Contains(variable.Key)), gateway.Environment.Where(variable => !own.Contains(variable.Key)));
+            Assert.Equal("gateway", gateway.Environment["OTEL_SERVICE_NAME"]);
+            Assert.Equal($"service.instance.id={gateway.Name}", gateway.Environment["OTEL_RESOURCE_ATTRIBUTES"]);
+            Assert.Equal(
+                ["http://localhost:7001", "http://localhost:7006", "http://localhost:7008"],
+                Enumerable.Range(0, 3).Select(index => gateway.Environment[$"services__adapter__http__{index}"]));
+            Assert.Equal(["cache", "adapter", "adapter-2", "adapter-3", "entra"], gateway.WaitsFor);
+        });
+    }
+
+    [Fact]
     public void Nothing_is_exported_without_an_otlp_address() =>
         Assert.DoesNotContain(
             Default.Resources.SelectMany(resource => resource.Environment.Keys),
