@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -60,6 +61,13 @@ public sealed class AttackTarget : IAsyncLifetime, ICollectionFixture<AttackTarg
         using var admin = Admin();
         using var revoked = await admin.PostAsJsonAsync($"/admin/keys/{RevokedKey.Split('.')[0]}/revoke", new { reason = "an attack" });
         revoked.EnsureSuccessStatusCode();
+        // Without Redis the other gateway hears of it by the store, seconds later (RevocationTests measure that).
+        using var forgetful = _forgetful.Client();
+        await Eventually.TrueAsync(async () =>
+        {
+            using var refused = await forgetful.SendAsync(Attack.Get("/api/people/1", key: RevokedKey), TestContext.Current.CancellationToken);
+            return refused.StatusCode is HttpStatusCode.Unauthorized;
+        });
     }
 
     public async ValueTask DisposeAsync()
