@@ -1,4 +1,3 @@
-using FusionSample.Gateway.Usage;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Distributed.Attacks;
@@ -51,9 +50,8 @@ public sealed class AttackTests(AttackTarget target)
         Assert.Equal(Counted(expected), Counted(await target.RefusalsAsync()));
     }
 
-    // None of the table is unreadable, but a connection that ends in the midst of a body, or an earlier test's, is counted as that besides.
     private static IEnumerable<KeyValuePair<string, long>> Counted(Dictionary<string, long> calls) =>
-        calls.Where(one => one.Key is not ("ok" or UnreadableRequests.Outcome)).OrderBy(one => one.Key, StringComparer.Ordinal);
+        calls.Where(one => one.Key != "ok").OrderBy(one => one.Key, StringComparer.Ordinal);
 
     private async Task RefusedAsync(HttpClient client, Attack attack, HttpRequestMessage request, List<string> failures)
     {
