@@ -30,6 +30,8 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("GatewayToken__Key", key).WithHttpHealthCheck("/health").WithReplicas(replicas)
     .WithUrlForEndpoint("http", url => url.DisplayText = "The API that a maker calls").WaitFor(adapter);
 
+var workbench = builder.AddWorkbench(gateway, tenant, client, localEntra);
+
 var publicUrl = running ? ReferenceExpression.Create($"{gateway.GetEndpoint("http")}") : ReferenceExpression.Create($"{builder.AddParameter("public-url")}");
 adapter.WithEnvironment("PublicUrl", publicUrl);
 gateway.WithEnvironment("PublicUrl", publicUrl);
@@ -39,16 +41,10 @@ if (!running)
 if (localRedis)
 {
     var cache = builder.AddProject<Projects.LocalRedis>("cache").WithEndpoint(scheme: "tcp", name: "redis", env: "LocalRedis__Port");
-    var address = cache.GetEndpoint("redis").Property(EndpointProperty.HostAndPort);
-    adapter.WithEnvironment("ConnectionStrings__cache", ReferenceExpression.Create($"{address}")).WaitFor(cache);
-    gateway.WithEnvironment("ConnectionStrings__cache", ReferenceExpression.Create($"{address}")).WaitFor(cache);
+    cache.IsTheCacheOf(adapter, gateway, workbench);
 }
 else
-{
-    var cache = builder.AddRedis("cache");
-    adapter.WithReference(cache).WaitFor(cache);
-    gateway.WithReference(cache).WaitFor(cache);
-}
+    builder.AddRedis("cache").IsTheCacheOf(adapter, gateway, workbench);
 
 if (localSwapi)
 {
@@ -58,9 +54,10 @@ if (localSwapi)
         .WithFaultCommands("swapi-faults");
     swapi.WithEnvironment("PublicUrl", swapi.GetEndpoint("http"));
     adapter.WithReference(swapi.GetEndpoint("http")).WaitFor(swapi);
+    workbench.WithReference(swapi.GetEndpoint("http"));
 }
 else
-    adapter.WithReference(builder.AddExternalService("swapi", builder.AddParameter("upstream")));
+    builder.AddExternalService("swapi", builder.AddParameter("upstream")).IsReadBy(adapter, workbench);
 
 if (localEntra)
 {
@@ -72,6 +69,7 @@ if (localEntra)
     gateway.WithEnvironment("AzureAd__Instance", issuer).WithEnvironment("AzureAd__RequireHttpsMetadata", "false")
         .WithEnvironment("AzureAd__TokenValidationParameters__ValidIssuer", ReferenceExpression.Create($"{issuer}/{tenant}/v2.0"))
         .WaitFor(entra);
+    workbench.SignsInAt(entra);
 }
 else
     gateway.WithEnvironment("AzureAd__Instance", "https://login.microsoftonline.com/");

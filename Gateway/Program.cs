@@ -3,6 +3,7 @@ using FusionSample.Gateway.Admin;
 using FusionSample.Gateway.Connector;
 using FusionSample.Gateway.Edges;
 using FusionSample.Gateway.Limits;
+using FusionSample.Gateway.Me;
 using FusionSample.Gateway.Proxy;
 using FusionSample.Gateway.Usage;
 using FusionSample.ServiceDefaults;
@@ -32,6 +33,7 @@ return await ServiceStart.RunAsync(async () =>
     app.UseCallerLimit();
     app.MapDefaultEndpoints();
     app.MapConnector();
+    app.MapMe();
     app.MapAdministration();
     app.MapAdapterProxy();
     await app.RunAsync();

@@ -42,7 +42,7 @@ internal static class OptionValues
         return null;
     }
 
-    /// <summary>A port that needs no privileges and has room behind it for the five after it.</summary>
+    /// <summary>A port that needs no privileges and has room behind it for those after it.</summary>
     public static int PortBase(string value, Action<string> refuse)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)

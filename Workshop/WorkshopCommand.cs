@@ -11,7 +11,7 @@ internal static class WorkshopCommand
 {
     private static readonly Option<int> PortBase = new("--port-base")
     {
-        Description = "The gateway's port; the next five are for the others, and those after them for replicas.",
+        Description = "The gateway's port; the next six are for the others, and those after them for replicas.",
         HelpName = "PORT",
         DefaultValueFactory = _ => WorkshopOptions.DefaultPortBase,
         CustomParser = result => OptionValues.PortBase(result.Tokens[0].Value, result.AddError),

@@ -12,6 +12,9 @@ internal sealed record Permission(string Scope, IReadOnlyList<string> Roles, str
     /// <summary>Reads the catalogue.</summary>
     public static readonly Permission Read = new("Catalogue.Read", TeamRoles.All, ApplicationRole: "Catalogue.Read", TakesKeys: true);
 
+    /// <summary>Asks who one is: for those who sign in.</summary>
+    public static readonly Permission SignedIn = new("Catalogue.Read", TeamRoles.All, ApplicationRole: null, TakesKeys: false);
+
     /// <summary>Administers the gateway: in person, so that the audit names somebody.</summary>
     public static readonly Permission Manage = new("Catalogue.Manage", [TeamRoles.ItAdmin], ApplicationRole: null, TakesKeys: false);
 

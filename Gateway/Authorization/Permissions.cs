@@ -27,6 +27,7 @@ internal static class Permissions
         ["ListSortFields"] = Permission.Read,
         ["GetRecordSchema"] = Permission.Read,
         ["TestConnection"] = Permission.Read,
+        ["GetMe"] = Permission.SignedIn,
         ["CreateKey"] = Permission.Manage,
         ["ListKeys"] = Permission.Manage,
         ["GetKey"] = Permission.Manage,

@@ -6,12 +6,12 @@ namespace FusionSample.Tests.Distributed;
 /// <summary>Blocks of free ports below those that systems hand out by themselves, each given once in a test run.</summary>
 internal static class FreePorts
 {
-    private const int BlockSize = 8;
+    private const int BlockSize = 16;
     private const int First = 12_000;
-    private const int Blocks = 2_000;
+    private const int Blocks = 1_000;
     private static int _next = Random.Shared.Next(Blocks);
 
-    /// <summary>The first port of a block of eight.</summary>
+    /// <summary>The first port of a block of sixteen.</summary>
     public static int NextBlock()
     {
         for (var attempt = 0; attempt < Blocks; attempt++)
@@ -22,6 +22,6 @@ internal static class FreePorts
                 return first;
         }
 
-        throw new InvalidOperationException("No block of eight free ports was found.");
+        throw new InvalidOperationException("No block of sixteen free ports was found.");
     }
 }

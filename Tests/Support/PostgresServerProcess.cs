@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using FusionSample.Gateway.Access;
 using Npgsql;
 
 namespace FusionSample.Tests.Support;
@@ -75,6 +76,13 @@ public sealed class PostgresServerProcess : IAsyncDisposable
             await (Process.Start("chown", ["postgres", _folder]).WaitForExitAsync());
         await RunAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-N", "-E", "UTF8", "--locale=C");
         await StartAsync();
+        // The first store of a process takes longer than a gateway waits for it at its start.
+        await using var first = await StoreHost.StartAsync(ConnectionString("first"));
+        await Eventually.TrueAsync(() =>
+        {
+            first.Time.Advance(AccessWatch.Interval);
+            return Task.FromResult(first.Access.IsCurrent);
+        });
     }
 
     private async Task RunAsync(string program, params string[] arguments)

@@ -11,4 +11,7 @@ internal static class DevelopmentIds
 
     /// <summary>The connector's own client id: a second application, because an API that signs in to itself is refused (AADSTS90009).</summary>
     public const string Connector = "5d0f8b92-6e1c-4a37-8c24-b3a9d7e5f160";
+
+    /// <summary>Workbench's client id.</summary>
+    public const string Workbench = "9b7d2f46-0c3a-4e81-b5d6-1f8a3c5e7092";
 }

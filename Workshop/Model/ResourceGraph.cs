@@ -32,8 +32,8 @@ internal sealed class ResourceGraph
 
     /// <summary>Draws the picture.</summary>
     /// <param name="options">What the command line asks for.</param>
-    /// <param name="gatewayTokenKey">The secret that gateway and adapter share.</param>
-    public static ResourceGraph Create(WorkshopOptions options, string gatewayTokenKey)
+    /// <param name="secrets">What services share.</param>
+    public static ResourceGraph Create(WorkshopOptions options, SharedSecrets secrets)
     {
         var port = options.PortBase;
         var publicUrl = options.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{port}";
@@ -45,6 +45,8 @@ internal sealed class ResourceGraph
             Environment = Variables(options, cache, ("LocalRedis__Port", $"{port + 2}")),
         };
 
+        var workbench = new Resource("workbench", "Workbench", HealthCheck.Http, new Endpoint("workbench", port + 6, "the page on which each of the four does their step"));
+
         var entra = new Resource("entra", "LocalEntra", HealthCheck.Http, new Endpoint("entra", port + 3, "sign-in, in Entra ID's place"));
         entra = entra with
         {
@@ -52,7 +54,10 @@ internal sealed class ResourceGraph
                 ("PublicUrl", entra.Address),
                 ("LocalEntra__TenantId", DevelopmentIds.Tenant),
                 ("LocalEntra__ClientId", DevelopmentIds.Client),
-                ("LocalEntra__ApiUrl", publicUrl)),
+                ("LocalEntra__ApiUrl", publicUrl),
+                ("LocalEntra__Clients__workbench__Secret", secrets.WorkbenchSecret),
+                ("LocalEntra__Clients__workbench__RedirectUris__0", $"{workbench.Address}/signin-oidc"),
+                ("LocalEntra__Clients__workbench__PostLogoutRedirectUris__0", $"{workbench.Address}/signout-callback-oidc")),
         };
 
         var swapi = new Resource("swapi", "LocalSwapi", HealthCheck.Http,
@@ -67,18 +72,18 @@ internal sealed class ResourceGraph
         var upstream = options.Upstream?.GetLeftPart(UriPartial.Authority) ?? swapi.Address;
         var upstreamScheme = options.Upstream?.Scheme ?? Uri.UriSchemeHttp;
 
-        Resource[] adapters = [.. Replicas(options, "adapter", "ExternalServiceAdapter", port + 1, port + 6, "the adapter, for the gateway only").Select(adapter => adapter with
+        Resource[] adapters = [.. Replicas(options, "adapter", "ExternalServiceAdapter", port + 1, port + 7, "the adapter, for the gateway only").Select(adapter => adapter with
         {
             WaitsFor = options.Upstream is null ? [cache.Name, swapi.Name] : [cache.Name],
             Environment = Variables(options, adapter,
                 ("ConnectionStrings__cache", cache.Address),
                 ($"services__swapi__{upstreamScheme}__0", upstream),
                 ($"SWAPI_{upstreamScheme.ToUpperInvariant()}", upstream),
-                ("GatewayToken__Key", gatewayTokenKey),
+                ("GatewayToken__Key", secrets.GatewayTokenKey),
                 ("PublicUrl", publicUrl)),
         })];
 
-        var gateways = Replicas(options, "gateway", "Gateway", port, port + 7, "the API that a maker calls, with a token").Select(gateway => gateway with
+        var gateways = Replicas(options, "gateway", "Gateway", port, port + 8, "the API that a maker calls, with a token").Select(gateway => gateway with
         {
             WaitsFor = [cache.Name, .. adapters.Select(adapter => adapter.Name), .. options.Tenant is null ? [entra.Name] : Array.Empty<string>()],
             Environment = Variables(options, gateway,
@@ -88,13 +93,34 @@ internal sealed class ResourceGraph
                 ("ADAPTER_HTTP", adapters[0].Address),
                 .. SignIn(options.Tenant, entra),
                 .. Tunnel(options.PublicUrl),
-                ("GatewayToken__Key", gatewayTokenKey),
+                ("GatewayToken__Key", secrets.GatewayTokenKey),
                 ("PublicUrl", publicUrl),
             ]),
         });
 
-        Resource[] resources = [.. new[] { cache, entra, swapi }.Concat(adapters).Concat(gateways).Where(resource =>
-            (resource != entra || options.Tenant is null) && (resource != swapi || options.Upstream is null))];
+        workbench = workbench with
+        {
+            WaitsFor = [cache.Name, entra.Name, "gateway"],
+            Environment = Variables(options, workbench,
+            [
+                ("ConnectionStrings__cache", cache.Address),
+                ("services__gateway__http__0", $"http://localhost:{port}"),
+                ("GATEWAY_HTTP", $"http://localhost:{port}"),
+                ($"services__swapi__{upstreamScheme}__0", upstream),
+                ($"SWAPI_{upstreamScheme.ToUpperInvariant()}", upstream),
+                ("AzureAd__Instance", entra.Address),
+                ("AzureAd__TenantId", DevelopmentIds.Tenant),
+                ("AzureAd__ClientId", DevelopmentIds.Workbench),
+                ("AzureAd__ClientSecret", secrets.WorkbenchSecret),
+                ("AzureAd__ApiClientId", DevelopmentIds.Client),
+                ("AzureAd__RequireHttpsMetadata", "false"),
+            ]),
+        };
+
+        // Workbench signs in where the gateway takes the stand-in's tokens; with a tenant of one's own it is registered and started by itself.
+        Resource[] resources = [.. new[] { cache, entra, swapi }.Concat(adapters).Concat(gateways).Append(workbench).Where(resource =>
+            (resource.Name != entra.Name || options.Tenant is null) && (resource.Name != swapi.Name || options.Upstream is null)
+            && (resource.Name != workbench.Name || options is { Tenant: null, PublicUrl: null }))];
         var addresses = resources.SelectMany(resource => resource.Endpoints).OrderBy(endpoint => endpoint.Port)
             .Select(endpoint => new AddressLine(endpoint.Name, endpoint.Address, endpoint.About));
         if (options.Tenant is not null)
@@ -144,6 +170,11 @@ internal sealed class ResourceGraph
             .Concat(own)
             .ToDictionary(variable => variable.Name, variable => variable.Value);
 }
+
+/// <summary>What services share and nobody else knows.</summary>
+/// <param name="GatewayTokenKey">Signs the gateway's tokens for the adapter.</param>
+/// <param name="WorkbenchSecret">With it Workbench signs people in.</param>
+internal sealed record SharedSecrets(string GatewayTokenKey, string WorkbenchSecret);
 
 /// <summary>One line of the table of addresses.</summary>
 internal sealed record AddressLine(string Name, string Address, string About);

@@ -6,13 +6,13 @@ namespace FusionSample.Bench.Setting;
 internal sealed class ServiceResources(int portBase, int otlpPort, string gatewayTokenKey, string folder)
 {
     /// <summary>How many ports are needed: Workshop's block.</summary>
-    public const int Ports = 6;
+    public const int Ports = 7;
 
     // Set above any load that one machine gives, so that each call is counted and none is refused.
     private const string NoLimit = "10000000";
 
     private readonly IReadOnlyList<Resource> _resources = ResourceGraph.Create(
-        new WorkshopOptions { PortBase = portBase, Otlp = new Uri($"http://localhost:{otlpPort}") }, gatewayTokenKey).Resources;
+        new WorkshopOptions { PortBase = portBase, Otlp = new Uri($"http://localhost:{otlpPort}") }, new(gatewayTokenKey, "nobody signs in to Workbench")).Resources;
 
     /// <summary>Whether what is started from now on tells perf the names of its methods.</summary>
     public bool NamesForPerf { get; set; }

@@ -13,7 +13,7 @@ namespace FusionSample.Bench.Setting;
 internal sealed class Surroundings : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _started = new();
-    private readonly string _gatewayTokenKey = GatewayTokenKey.Create();
+    private readonly string _gatewayTokenKey = NewSecret.Create();
     private readonly ServiceResources _resources;
 
     private Surroundings()

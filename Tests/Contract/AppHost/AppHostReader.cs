@@ -11,14 +11,16 @@ namespace FusionSample.Tests.Contract.AppHost;
 /// </summary>
 internal sealed class AppHostReader
 {
-    private readonly Dictionary<string, object?> _locals = [];
+    private Dictionary<string, object?> _locals = [];
     private readonly List<InvocationExpressionSyntax> _executed = [];
+    private readonly AppBuilder _app = new();
+    private bool _follows;
 
     private AppHostReader()
     {
     }
 
-    /// <summary>The calls that were carried out, in order.</summary>
+    /// <summary>The calls of AppHost.cs itself that were carried out, in order.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> Executed => _executed;
 
     /// <summary>The picture that they draw.</summary>
@@ -34,7 +36,7 @@ internal sealed class AppHostReader
             reader.Execute(statement.Statement);
         reader.Lines =
         [
-            .. reader._locals.Values.OfType<AppBuilder>().Single().Resources.SelectMany(resource => Picture.Lines(
+            .. reader._app.Resources.SelectMany(resource => Picture.Lines(
                     resource.Name, resource.Project, resource.Endpoints.Values, resource.Environment, resource.WaitsFor, resource.HealthPaths))
                 .Order(StringComparer.Ordinal),
         ];
@@ -80,6 +82,7 @@ internal sealed class AppHostReader
         // Nothing is configured.
         ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Configuration" } } => null,
         MemberAccessExpressionSyntax access when access.ToString() is "builder.ExecutionContext.IsRunMode" => true,
+        MemberAccessExpressionSyntax { Name.Identifier.Text: "ApplicationBuilder" } => _app,
         MemberAccessExpressionSyntax access when access.ToString() is "EndpointProperty.HostAndPort" => "HostAndPort",
         ObjectCreationExpressionSyntax creation when Generated(creation) is { } secret => secret,
         InvocationExpressionSyntax call => Invoke(call),
@@ -92,11 +95,12 @@ internal sealed class AppHostReader
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Name: var method } access)
             throw Unknown(call);
-        _executed.Add(call);
+        if (!_follows)
+            _executed.Add(call);
         switch (access.ToString())
         {
             case "DistributedApplication.CreateBuilder":
-                return new AppBuilder();
+                return _app;
             case "bool.Parse" when Evaluate(call.ArgumentList.Arguments[0].Expression) is string text:
                 return bool.Parse(text);
             case "int.Parse" when Evaluate(call.ArgumentList.Arguments[0].Expression) is string number:
@@ -109,7 +113,27 @@ internal sealed class AppHostReader
         var name = method.Identifier.Text;
         if (AspireCalls.Cosmetic.Contains(name) && receiver is AppBuilder or AppResource)
             return receiver;
+        if (OwnMethods.Find(name, receiver) is { } own)
+            return Follow(own, [receiver, .. call.ArgumentList.Arguments.Select(argument => Evaluate(argument.Expression))]);
         return AspireCalls.Invoke(receiver, name, ProjectOf(method), Arguments(call, name)) ?? throw Unknown(call);
+    }
+
+    private object? Follow(MethodDeclarationSyntax method, IReadOnlyList<object?> arguments)
+    {
+        var (outer, follows) = (_locals, _follows);
+        _follows = true;
+        _locals = method.ParameterList.Parameters.Zip(arguments).ToDictionary(one => one.First.Identifier.Text, one => one.Second);
+        object? answer = null;
+        foreach (var statement in method.Body!.Statements)
+        {
+            if (statement is ReturnStatementSyntax { Expression: { } expression })
+                answer = Evaluate(expression);
+            else
+                Execute(statement);
+        }
+
+        (_locals, _follows) = (outer, follows);
+        return answer;
     }
 
     private Dictionary<string, object?> Arguments(InvocationExpressionSyntax call, string method)

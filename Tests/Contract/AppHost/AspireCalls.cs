@@ -13,14 +13,14 @@ internal static class AspireCalls
     /// <summary>Calls that say how the dashboard looks or how it is published, and put nothing into a process's environment.</summary>
     public static readonly IReadOnlySet<string> Cosmetic = new HashSet<string>
     {
-        "WithUrlForEndpoint", "WithExternalHttpEndpoints", "WithFaultCommands", "AddDockerComposeEnvironment", "Build", "Run",
+        "WithUrlForEndpoint", "WithExternalHttpEndpoints", "WithFaultCommands", "AddDockerComposeEnvironment", "ExcludeFromManifest", "Build", "Run",
     };
 
     /// <summary>Calls whose removal must be noticed.</summary>
     public static readonly IReadOnlySet<string> Compared = new HashSet<string>
     {
         "AddProject", "AddParameter", "AddRedis", "AddExternalService", "WithReference", "WaitFor", "WithEnvironment", "WithEndpoint",
-        "WithHttpEndpoint", "WithHttpHealthCheck",
+        "WithHttpEndpoint", "WithHttpHealthCheck", "AddWorkbench", "IsTheCacheOf", "SignsInAt",
     };
 
     // As many as Workshop starts when nobody asks for more.
@@ -132,7 +132,7 @@ internal static class AspireCalls
     // Aspire picks such a port at start and says it by the variable; here it is the one that Workshop has picked.
     private static AppResource AddEndpoint(AppResource resource, string scheme, string name, string variable)
     {
-        var ports = ResourceGraph.Create(new WorkshopOptions(), "").Resources
+        var ports = ResourceGraph.Create(new WorkshopOptions(), new("", "")).Resources
             .Where(other => other.Name == resource.Name).SelectMany(other => other.Endpoints)
             .Where(endpoint => endpoint.Name == name || !endpoint.IsHttp);
         var port = ports.FirstOrDefault()?.Port ?? 0;

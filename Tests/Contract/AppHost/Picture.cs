@@ -17,7 +17,7 @@ internal static class Picture
     /// <summary>Workshop's picture, with telemetry sent where Aspire sends it.</summary>
     public static IReadOnlyList<string> OfWorkshop() =>
     [
-        .. ResourceGraph.Create(new WorkshopOptions { Otlp = Dashboard }, Secret).Resources.SelectMany(resource => Lines(
+        .. ResourceGraph.Create(new WorkshopOptions { Otlp = Dashboard }, new(Secret, Secret)).Resources.SelectMany(resource => Lines(
             resource.Name,
             resource.Project,
             resource.Endpoints.Select(endpoint => (endpoint.IsHttp ? "http" : "tcp", endpoint.Port)),

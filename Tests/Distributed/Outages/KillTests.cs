@@ -78,7 +78,7 @@ public sealed class KillTests
                         return false;
                     }
                 },
-                TimeSpan.FromSeconds(45));
+                TimeSpan.FromSeconds(120));
         }
 
         return clock.Elapsed;

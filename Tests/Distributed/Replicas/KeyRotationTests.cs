@@ -26,7 +26,8 @@ public sealed class KeyRotationTests
 
         await Task.Delay(TimeSpan.FromSeconds(1), Token);
         var announced = keys.Announce()!;
-        await Task.Delay(TimeSpan.FromSeconds(8), Token);
+        // The gateways look every five seconds, and a look may take some.
+        await Task.Delay(TimeSpan.FromSeconds(12), Token);
         keys.Use(announced.Id);
         await Task.Delay(TimeSpan.FromSeconds(3), Token);
         await stop.CancelAsync();

@@ -33,7 +33,7 @@ public sealed class PurgeTests
         var said = await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
         Assert.Equal(("done", 2, 0), (said.GetProperty("status").GetString(), said.GetProperty("adapters").GetInt32(), said.GetProperty("notReached").GetInt32()));
         // The other gateway and the other adapter are told; that takes no longer than a revocation may.
-        await Eventually.TrueAsync(async () => (await AsOfAsync(makers)).All(asOf => asOf > before), TimeSpan.FromSeconds(5));
+        await Eventually.TrueAsync(async () => (await AsOfAsync(makers)).All(asOf => asOf > before), TimeSpan.FromSeconds(10));
         await Task.Delay(TimeSpan.FromSeconds(2), Token);
         // And what was dropped does not come back from anywhere, not when it is asked of each adapter.
         for (var time = 0; time < 20; time++)

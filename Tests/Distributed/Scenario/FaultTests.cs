@@ -37,8 +37,7 @@ public class FaultTests(PatientWorkshop workshop) : IClassFixture<PatientWorksho
     {
         var client = await workshop.SignedInAsync("maker");
         // Warm is what has its names too; on a busy machine they may come a moment later.
-        var warm = await client.GetOkAsync("/api/people/1");
-        await Eventually.TrueAsync(async () => !(warm = await client.GetOkAsync("/api/people/1")).GetRawText().Contains("\"name\":null", StringComparison.Ordinal));
+        var warm = await client.GetNamedAsync("/api/people/1");
         var cold = $"/api/people/{Interlocked.Increment(ref _cold)}";
         await SetAsync(fault);
         try
@@ -101,6 +100,8 @@ public class FaultTests(PatientWorkshop workshop) : IClassFixture<PatientWorksho
     public async Task Two_hundred_concurrent_cold_calls_by_four_callers_ask_each_upstream_url_once()
     {
         var clients = await Task.WhenAll(new[] { "maker", "researcher", "prodev", "itadmin" }.Select(workshop.SignedInAsync));
+        // A process that has answered nothing yet may be so slow that an attempt is made twice.
+        await clients[0].GetNamedAsync("/api/people/1");
         await ClearCallsAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => clients[i % clients.Length].GetOkAsync("/api/people/82")));

@@ -49,6 +49,8 @@ public sealed class SecrecyTests(ObservedWorkshop workshop)
         {
             // What is exported is exported every second; the act itself is in a log, so that the logs are known to arrive.
             await Eventually.TrueAsync(() => Task.FromResult(Exported("logs").Contains("key.revoke", StringComparison.Ordinal)));
+            await Eventually.TrueAsync(() => Task.FromResult(
+                Exported("traces").Contains("people", StringComparison.Ordinal) && Exported("metrics").Contains("http.server.request.duration", StringComparison.Ordinal)));
             await Task.Delay(TimeSpan.FromSeconds(2), Token);
         }
 

@@ -18,7 +18,8 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
         var services = UnixProcess.ServicesOf(workshop.Process.ProcessId).ToDictionary(
             service => service.Key, service => UnixProcess.EnvironmentOf(service.Value));
         var key = services["Gateway"]["GatewayToken__Key"];
-        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = workshop.Process.PortBase }, key);
+        var secret = services["Workbench"]["AzureAd__ClientSecret"];
+        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = workshop.Process.PortBase }, new(key, secret));
 
         Assert.Equal(graph.Resources.Select(resource => resource.Project).Order(), services.Keys.Order());
         Assert.All(graph.Resources, resource =>
@@ -47,7 +48,7 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
         var first = workshop.Process.PortBase;
         Assert.Equal(
             $"gateway=http://localhost:{first} adapter=http://localhost:{first + 1} cache=localhost:{first + 2} "
-            + $"entra=http://localhost:{first + 3} swapi=http://localhost:{first + 4} swapi-faults=http://localhost:{first + 5}",
+            + $"entra=http://localhost:{first + 3} swapi=http://localhost:{first + 4} swapi-faults=http://localhost:{first + 5} workbench=http://localhost:{first + 6}",
             string.Join(' ', workshop.Addresses.Select(address => $"{address.Key}={address.Value}")));
         Assert.InRange(ready.RootElement.GetProperty("readySeconds").GetDouble(), 0.1, 90);
     }
@@ -57,6 +58,7 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
     [InlineData("adapter")]
     [InlineData("entra")]
     [InlineData("swapi")]
+    [InlineData("workbench")]
     public async Task A_ready_service_is_healthy(string name)
     {
         using var response = await workshop.Client(name).GetAsync("/health", TestContext.Current.CancellationToken);
@@ -68,9 +70,11 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
     {
         var bash = Programs.Find("bash");
         Assert.SkipWhen(OperatingSystem.IsWindows() || bash is null || Programs.Find("curl") is null, "Pastes a curl line into bash; one of them is missing.");
-        var lines = workshop.Process.Output.Split('\n').Select(line => line.Trim());
-        var call = lines.Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
-        var answer = await Cli.Wrap(bash!).WithArguments(["-c", call]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        // The file that says that it is ready may be there before the line that it prints.
+        string? call = null;
+        await Eventually.TrueAsync(() => Task.FromResult(
+            (call = workshop.Process.Output.Split('\n').Select(line => line.Trim()).SingleOrDefault(line => line.StartsWith("curl ", StringComparison.Ordinal))) is not null));
+        var answer = await Cli.Wrap(bash!).WithArguments(["-c", call!]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
         using var luke = JsonDocument.Parse(answer.StandardOutput);
         Assert.Equal("Luke Skywalker", luke.RootElement.GetProperty("name").GetString());

@@ -113,7 +113,7 @@ public sealed class BalancingTests : IAsyncLifetime
     [Fact]
     public async Task What_has_taken_too_long_is_not_sent_again()
     {
-        await using var own = await GatewayHost.StartAsync(("ReverseProxy:Clusters:adapter:HttpRequest:ActivityTimeout", "00:00:00.5"));
+        await using var own = await GatewayHost.StartAsync(("ReverseProxy:Clusters:adapter:HttpRequest:ActivityTimeout", "00:00:02"));
         own.Adapter.Answer = context => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
         using var client = await own.SignedInAsync();
 

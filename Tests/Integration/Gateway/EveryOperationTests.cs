@@ -76,7 +76,7 @@ public partial class EveryOperationTests(SharedGateway remembering, SharedForget
         "nobody" => null,
         "a person without the scope" => forged.Of("maker", claims => (claims["scp"], claims["roles"]) = ("User.Read", TeamRoles.All)),
         "a person with the scope of the other kind of operation" => forged.Of("maker", claims =>
-            (claims["scp"], claims["roles"]) = (permission == Permission.Read ? Permission.Manage.Scope : Permission.Read.Scope, TeamRoles.All)),
+            (claims["scp"], claims["roles"]) = (permission.Scope == Permission.Read.Scope ? Permission.Manage.Scope : Permission.Read.Scope, TeamRoles.All)),
         "a person without a role" => forged.Of("maker", claims =>
         {
             claims["scp"] = permission.Scope;

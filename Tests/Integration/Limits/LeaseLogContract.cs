@@ -56,13 +56,13 @@ public abstract class LeaseLogContract
     [Fact]
     public async Task What_was_granted_elsewhere_is_entered_once_with_its_age()
     {
-        var old = new LeaseCorrection("a", TimeSpan.FromSeconds(59), Logged: 0, Used: 7);
+        var old = new LeaseCorrection("a", TimeSpan.FromSeconds(40), Logged: 0, Used: 7);
         Assert.Equal(3, (await TakeAsync("b", 10, 5, old)).Granted);
 
         var full = await TakeAsync("c", 10, 5, old);
 
         Assert.Equal(0, full.Granted);
-        Assert.InRange(full.FreeIn, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(1));
+        Assert.InRange(full.FreeIn, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -90,18 +90,21 @@ public abstract class LeaseLogContract
     public async Task A_full_log_stays_full_for_longer_than_its_window_while_leases_come_as_others_leave()
     {
         var window = TimeSpan.FromSeconds(1);
-        var granted = new List<(TimeSpan At, int Count)>();
+        var granted = new List<(TimeSpan Before, TimeSpan After, int Count)>();
+        // The first question may have to bring the script.
+        await Log.AskAsync(new LeaseRequest(_key + ":first", window, 10, 5, "first", []));
         var clock = Stopwatch.StartNew();
         for (var number = 0; clock.Elapsed < 2.8 * window && number < 28; number++)
         {
+            var before = Elapsed(clock, number);
             var answer = await Log.AskAsync(new LeaseRequest(_key, window, 10, 5, $"{number}", []));
-            granted.Add((Elapsed(clock, number), answer.Granted));
+            granted.Add((before, Elapsed(clock, number), answer.Granted));
             Pass(window / 10);
             await Task.Delay(Waits ? window / 10 : TimeSpan.Zero, TestContext.Current.CancellationToken);
         }
 
-        // A little less than the window, for what passes between the log's clock and this one.
-        Assert.All(granted, from => Assert.InRange(granted.Where(one => one.At >= from.At && one.At < from.At + 0.85 * window).Sum(one => one.Count), 0, 10));
+        // Those that were within a window of each other for certain, whenever the log granted them between question and answer.
+        Assert.All(granted, from => Assert.InRange(granted.Where(one => one.Before >= from.Before && one.After < from.Before + 0.95 * window).Sum(one => one.Count), 0, 10));
         Assert.True(granted.Sum(one => one.Count) >= 20, "Nothing was granted after the first window.");
     }
 

@@ -39,7 +39,7 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task A_value_expires()
     {
         var database = _redis.GetDatabase();
-        await database.StringSetAsync("short", "lived", TimeSpan.FromMilliseconds(300));
+        await database.StringSetAsync("short", "lived", TimeSpan.FromSeconds(2));
         Assert.NotNull(await database.KeyTimeToLiveAsync("short"));
 
         while (await database.KeyExistsAsync("short"))

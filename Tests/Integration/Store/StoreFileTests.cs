@@ -38,7 +38,7 @@ public sealed class StoreFileTests : IDisposable
         held.Dispose();
 
         await using var host = await start;
-        Assert.True(host.Access.IsCurrent);
+        await Eventually.TrueAsync(() => Task.FromResult(host.Access.IsCurrent));
     }
 
     [Fact]

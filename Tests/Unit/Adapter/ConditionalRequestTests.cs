@@ -19,7 +19,7 @@ public sealed class ConditionalRequestTests : IDisposable
 
     public ConditionalRequestTests()
     {
-        var policies = new CachePolicies(Options.Create(new CacheOptions { FreshFor = TimeSpan.FromMilliseconds(100), EagerRefresh = 0 }));
+        var policies = new CachePolicies(Options.Create(new CacheOptions { FreshFor = TimeSpan.FromSeconds(1), EagerRefresh = 0 }));
         var client = new UpstreamClient(new HttpClient(_upstream) { BaseAddress = new Uri("http://upstream.example/api/") });
         var cache = new UpstreamCache(_cache, new Purges(TimeProvider.System), TimeProvider.System);
         _tables = new ResourceTables(client, cache, policies, TimeProvider.System);
@@ -36,7 +36,7 @@ public sealed class ConditionalRequestTests : IDisposable
         _upstream.Set("films/1/", Film(1, "A New Hope"), tag, hasDate);
         var first = await RecordAsync();
 
-        await Task.Delay(120, TestContext.Current.CancellationToken);
+        await Task.Delay(1050, TestContext.Current.CancellationToken);
         var second = await RecordAsync();
 
         Assert.Equal(["films/1/ 200", "films/1/ 304"], _upstream.Calls);
@@ -51,7 +51,7 @@ public sealed class ConditionalRequestTests : IDisposable
         await RecordAsync();
         _upstream.Set("films/1/", Film(1, "Another Hope"), "\"v2\"");
 
-        await Task.Delay(120, TestContext.Current.CancellationToken);
+        await Task.Delay(1050, TestContext.Current.CancellationToken);
 
         Assert.Equal("Another Hope", (await RecordAsync()).Value);
     }
@@ -65,7 +65,7 @@ public sealed class ConditionalRequestTests : IDisposable
         _upstream.Set("films/?page=2", Page(3, null, Film(3, "Third")), "\"c\"");
         _upstream.Calls.Clear();
 
-        await Task.Delay(120, TestContext.Current.CancellationToken);
+        await Task.Delay(1050, TestContext.Current.CancellationToken);
         var second = await TableAsync();
 
         Assert.Equal(["films/ 304", "films/?page=2 200"], _upstream.Calls);
@@ -83,7 +83,7 @@ public sealed class ConditionalRequestTests : IDisposable
         _upstream.Set("films/", Page(4, "more", Film(1, "One"), Film(2, "Two")), "\"a\"");
         _upstream.Set("films/?page=2", Page(4, null, Film(3, "Three"), Film(4, "Four")), "\"c\"");
 
-        await Task.Delay(120, TestContext.Current.CancellationToken);
+        await Task.Delay(1050, TestContext.Current.CancellationToken);
 
         Assert.Equal("One,Two,Three,Four", (await TableAsync()).Value);
     }

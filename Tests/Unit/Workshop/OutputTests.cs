@@ -7,7 +7,7 @@ namespace FusionSample.Tests.Unit.Workshop;
 
 public sealed class OutputTests
 {
-    private static readonly ResourceGraph Graph = ResourceGraph.Create(new WorkshopOptions(), "the-secret-key");
+    private static readonly ResourceGraph Graph = ResourceGraph.Create(new WorkshopOptions(), new("the-secret-key", "the-other-secret"));
 
     private readonly StringWriter _written = new();
 
@@ -43,7 +43,7 @@ public sealed class OutputTests
     [Fact]
     public void The_summary_offers_no_fault_switch_for_a_real_upstream()
     {
-        var graph = ResourceGraph.Create(new WorkshopOptions { Upstream = new Uri("https://swapi.example") }, "key");
+        var graph = ResourceGraph.Create(new WorkshopOptions { Upstream = new Uri("https://swapi.example") }, new("key", "secret"));
         ReadySummary.Print(Plain(), graph, TimeSpan.FromSeconds(1));
         Assert.DoesNotContain("faults", _written.ToString());
     }

@@ -62,7 +62,7 @@ public class PurgeTests(SharedAdapter shared) : IClassFixture<SharedAdapter>
         var adapter = shared.Host;
         await PurgeAsync(adapter, "films");
         adapter.Swapi.ClearCalls();
-        await adapter.Swapi.SetFaultAsync(new { kind = "latency", delayMs = 500 }, TestContext.Current.CancellationToken);
+        await adapter.Swapi.SetFaultAsync(new { kind = "latency", delayMs = 1500 }, TestContext.Current.CancellationToken);
         var reading = adapter.Client.GetOkAsync(Film);
         await Eventually.TrueAsync(() => Task.FromResult(adapter.Swapi.CountCalls().Total == 1));
 

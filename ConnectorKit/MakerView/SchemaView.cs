@@ -1,0 +1,62 @@
+using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ConnectorKit.Rules.Model;
+
+namespace FusionSample.ConnectorKit.MakerView;
+
+/// <summary>A schema with its references followed and its allOf taken together, read for people.</summary>
+/// <param name="references">Follows references in its document.</param>
+internal sealed class SchemaView(References references)
+{
+    private const int MostParts = 100;
+
+    /// <summary>The schema behind references; a circle or a reference to nowhere is <see cref="Node.Missing"/>.</summary>
+    public Node Resolve(Node schema) => references.Resolve(schema);
+
+    /// <summary>The properties of an object, those of allOf first; the last of a name wins.</summary>
+    public IReadOnlyList<(Node Property, bool IsRequired)> Properties(Node schema)
+    {
+        var parts = Parts(schema);
+        var required = parts.SelectMany(part => part["required"].Items).Select(name => name.Text).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. parts.SelectMany(part => part["properties"].Members).GroupBy(property => property.Key, StringComparer.Ordinal)
+                .Select(same => (same.Last(), required.Contains(same.Key))),
+        ];
+    }
+
+    /// <summary>What is said of the property itself: the words beside a reference are no words (rule AdditionalPropertyNotAllowedAdjacentToRef), yet runtimes read them.</summary>
+    public string Title(Node site, string name) => First(site, "title") ?? First(site, "x-ms-summary") ?? name;
+
+    /// <summary>The description.</summary>
+    public string? Hint(Node site) => First(site, "description");
+
+    /// <summary>How readily it is shown.</summary>
+    public Visibility Visibility(Node site) => First(site, "x-ms-visibility") switch
+    {
+        "important" => Annotations.Visibility.Important,
+        "advanced" => Annotations.Visibility.Advanced,
+        "internal" => Annotations.Visibility.Internal,
+        _ => Annotations.Visibility.Normal,
+    };
+
+    private string? First(Node site, string key) =>
+        site[key] is { IsBlank: false } own ? own.Text : Resolve(site)[key] is { IsBlank: false } referred ? referred.Text : null;
+
+    private List<Node> Parts(Node schema)
+    {
+        var parts = new List<Node>();
+        Add(schema, []);
+        return parts;
+
+        void Add(Node node, HashSet<Node> around)
+        {
+            var resolved = Resolve(node);
+            if (!resolved.IsObject || parts.Count >= MostParts || !around.Add(resolved))
+                return;
+            foreach (var piece in resolved["allOf"].Items)
+                Add(piece, around);
+            parts.Add(resolved);
+            around.Remove(resolved);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using FusionSample.ConnectorKit.MakerView.Calls;
+using FusionSample.ServiceDefaults.Correlation;
+
+namespace FusionSample.Workbench.Calls;
+
+/// <summary>Calls the gateway as somebody.</summary>
+internal sealed class GatewayClient(HttpClient http)
+{
+    /// <summary>Who the gateway takes the bearer of a token for.</summary>
+    /// <exception cref="HttpRequestException">The gateway cannot be reached, or does not take the token.</exception>
+    public async Task<WhoAmI> WhoAmIAsync(string token, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, "/me", token);
+        using var response = await http.SendAsync(request, cancellationToken);
+        // Somebody without a role is somebody all the same.
+        if (response.StatusCode is System.Net.HttpStatusCode.Forbidden)
+            return new([]);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<WhoAmI>(cancellationToken) ?? new([]);
+    }
+
+    /// <summary>A maker's call.</summary>
+    public Task<GatewayReply> SendAsync(PreparedCall call, string token, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Parse(call.Operation.Method), call.PathAndQuery, token);
+        foreach (var (name, value) in call.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (call.Body is not null)
+            request.Content = new StringContent(call.Body.ToJsonString(), Encoding.UTF8, "application/json");
+        return SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Any call.</summary>
+    public Task<GatewayReply> SendAsync(HttpMethod method, string pathAndQuery, object? body, string token, CancellationToken cancellationToken)
+    {
+        var request = Request(method, pathAndQuery, token);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        return SendAsync(request, cancellationToken);
+    }
+
+    private async Task<GatewayReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var _ = request;
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            return await GatewayReply.ReadAsync(response, Stopwatch.GetElapsedTime(started), cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            return new() { Status = 0, Elapsed = Stopwatch.GetElapsedTime(started) };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new() { Status = 0, Elapsed = Stopwatch.GetElapsedTime(started) };
+        }
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string pathAndQuery, string token)
+    {
+        var request = new HttpRequestMessage(method, new Uri(pathAndQuery, UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.TryAddWithoutValidation(CorrelationId.PlatformHeader, Guid.NewGuid().ToString());
+        return request;
+    }
+}

@@ -1,0 +1,23 @@
+using FusionSample.ServiceDefaults;
+using FusionSample.ServiceDefaults.Starting;
+using FusionSample.Workbench;
+using FusionSample.Workbench.Layout;
+using FusionSample.Workbench.SignIn;
+
+return await ServiceStart.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddServiceDefaults();
+    builder.AddWorkbench();
+
+    await using var app = builder.Build();
+    app.UsePageHeaders();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapDefaultEndpoints();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapSignIn();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    await app.RunAsync();
+});
