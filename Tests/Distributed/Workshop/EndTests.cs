@@ -48,7 +48,7 @@ public sealed class EndTests
         Assert.SkipWhen(signal == "INT" && UnixProcess.IgnoresInterrupt(), UnixProcess.InterruptIgnored);
         await using var workshop = await WorkshopProcess.StartReadyAsync(TestContext.Current.CancellationToken);
         var services = UnixProcess.ServicesOf(workshop.ProcessId);
-        Assert.Equal(["ExternalServiceAdapter", "Gateway", "LocalEntra", "LocalRedis", "LocalSwapi"], services.Keys.Order());
+        Assert.Equal(["ExternalServiceAdapter", "Gateway", "LocalEntra", "LocalRedis", "LocalSwapi", "Workbench"], services.Keys.Order());
 
         await UnixProcess.SignalAsync(workshop.ProcessId, signal);
 

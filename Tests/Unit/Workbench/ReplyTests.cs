@@ -40,9 +40,9 @@ public class ReplyTests
     [Theory]
     [InlineData("""{"value":[{"a":1,"b":null},{"a":true,"c":["x",2]}],"nextLink":null}""", "a,b,c", "1||;Yes||x, 2")]
     [InlineData("""[1,"two"]""", "Value", "1;two")]
-    [InlineData("""{"name":"Luke","home":{"id":1}}""", "name,home", """Luke|{"id":1}""")]
+    [InlineData("""{"name":"Luke","home":{"id":1}}""", "Field,Value", """name|Luke;home|{"id":1}""")]
     [InlineData("[]", "", "")]
-    [InlineData("7", "Value", "7")]
+    [InlineData("7", "Field,Value", "|7")]
     public void An_answer_becomes_a_table(string json, string columns, string rows)
     {
         var table = ReplyRows.Of(JsonElement.Parse(json));
