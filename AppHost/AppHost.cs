@@ -54,7 +54,7 @@ if (localSwapi)
         .WithFaultCommands("swapi-faults");
     swapi.WithEnvironment("PublicUrl", swapi.GetEndpoint("http"));
     adapter.WithReference(swapi.GetEndpoint("http")).WaitFor(swapi);
-    workbench.WithReference(swapi.GetEndpoint("http"));
+    workbench.WithReference(swapi.GetEndpoint("http")).WithEnvironment("ExternalApi__Faults", swapi.GetEndpoint("swapi-faults"));
 }
 else
     builder.AddExternalService("swapi", builder.AddParameter("upstream")).IsReadBy(adapter, workbench);

@@ -2,12 +2,16 @@ using FusionSample.ServiceDefaults.Redis;
 using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.Researcher;
 using FusionSample.Workbench.SignIn;
+using FusionSample.Workbench.Story;
 using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace FusionSample.Workbench;
 
 internal static class WorkbenchServices
 {
+    // A definition of 5 MB that somebody pastes, escaped.
+    private const long LargestPaste = 12 * 1024 * 1024;
+
     public static void AddWorkbench(this WebApplicationBuilder builder)
     {
         // Nobody in front of it is known, so that nobody's X-Forwarded-* is believed.
@@ -17,7 +21,10 @@ internal static class WorkbenchServices
         builder.AddSignIn();
         builder.AddGatewayCalls();
         builder.AddResearcher();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddSingleton<StoryMarks>();
+        builder.Services.AddScoped<Storyteller>();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestPaste);
         builder.Services.AddFluentUIComponents();
     }
 }

@@ -6,7 +6,7 @@ using FusionSample.ConnectorKit.Rules;
 namespace FusionSample.Workbench.Calls;
 
 /// <summary>The connector that the gateway publishes, read again when it has changed.</summary>
-internal sealed class PublishedDefinition(IHttpClientFactory clients)
+internal sealed class PublishedDefinition(IHttpClientFactory clients, TimeProvider time)
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private Kept? _kept;
@@ -26,7 +26,7 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients)
             using var properties = await GetAsync(http, "connector/apiProperties.json", null, cancellationToken);
             using var icon = await GetAsync(http, "connector/icon.png", null, cancellationToken);
             var files = new ConnectorText(text, await TextAsync(properties, cancellationToken));
-            return _kept = new Kept(MakerConnector.Read(files), files, await icon.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken), definition.Headers.ETag);
+            return _kept = new Kept(MakerConnector.Read(files), files, ConnectorRules.Check(files), time.GetUtcNow(), await icon.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken), definition.Headers.ETag);
         }
         finally
         {
@@ -46,5 +46,20 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients)
         response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken);
 
     /// <summary>What is published.</summary>
-    internal sealed record Kept(MakerConnector Connector, ConnectorText Files, byte[] Icon, EntityTagHeaderValue? Tag);
+    /// <param name="Connector">The connector.</param>
+    /// <param name="Files">Its files.</param>
+    /// <param name="Findings">What the rules find in them.</param>
+    /// <param name="At">When they were first read as they are.</param>
+    /// <param name="Icon">The icon (PNG).</param>
+    /// <param name="Tag">By which a change is noticed.</param>
+    internal sealed record Kept(
+        MakerConnector Connector, ConnectorText Files, IReadOnlyList<Finding> Findings, DateTimeOffset At, byte[] Icon, EntityTagHeaderValue? Tag)
+    {
+        // An own publisher and a host of the world's stand between a sample on a laptop and certification, not between it and its makers.
+        private static readonly HashSet<string> OfThePlatform =
+            [.. ConnectorRules.All.Where(rule => rule.Topic is RuleTopic.Validator or RuleTopic.Runtime).Select(rule => rule.Name)];
+
+        /// <summary>Whether the platform would take it: no error by its validator's rules or its runtime's.</summary>
+        public bool IsValid => !Findings.Any(finding => finding.Severity is Severity.Error && OfThePlatform.Contains(finding.Rule));
+    }
 }

@@ -16,6 +16,9 @@ public sealed class ExternalApiOptions
     [Required(ErrorMessage = "ExternalApi:Address is missing: where the external API is, such as https+http://swapi.")]
     public Uri? Address { get; set; }
 
+    /// <summary>Where its stand-in is made to fail; null where it is the real one.</summary>
+    public Uri? Faults { get; set; }
+
     /// <summary>What is known of it.</summary>
     public IList<ApiFact> Facts { get; } = [];
 

@@ -8,6 +8,7 @@ internal static class ResearcherServices
     public static void AddResearcher(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<ExternalApiOptions>(ExternalApiOptions.Section);
+        builder.Services.AddSingleton<FaultSwitches>();
         var client = builder.Services.AddHttpClient<ExternalApiClient>((services, http) =>
         {
             http.BaseAddress = services.GetRequiredService<IOptions<ExternalApiOptions>>().Value.Address;

@@ -108,6 +108,7 @@ internal sealed class ResourceGraph
                 ("GATEWAY_HTTP", $"http://localhost:{port}"),
                 ($"services__swapi__{upstreamScheme}__0", upstream),
                 ($"SWAPI_{upstreamScheme.ToUpperInvariant()}", upstream),
+                .. options.Upstream is null ? [("ExternalApi__Faults", swapi.Endpoints[1].Address)] : Array.Empty<(string, string)>(),
                 ("AzureAd__Instance", entra.Address),
                 ("AzureAd__TenantId", DevelopmentIds.Tenant),
                 ("AzureAd__ClientId", DevelopmentIds.Workbench),

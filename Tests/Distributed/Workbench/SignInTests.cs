@@ -44,6 +44,7 @@ public sealed partial class SignInTests(RunningWorkshop workshop)
     [Theory]
     [InlineData("/it-admin", "itadmin")]
     [InlineData("/researcher", "researcher")]
+    [InlineData("/pro-dev", "prodev")]
     [InlineData("/maker", "maker", "researcher", "prodev", "itadmin")]
     [InlineData("/definition", "maker", "researcher", "prodev", "itadmin")]
     public async Task Each_page_is_for_those_whose_it_is(string path, params string[] people)

@@ -5,6 +5,7 @@ using FusionSample.ConnectorKit.Rules;
 using FusionSample.Tests.Support;
 using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.Maker;
+using FusionSample.Workbench.Story;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -21,6 +22,11 @@ public sealed class ConnectorViewTests : BunitContext
         Services.AddFluentUIComponents();
         Services.AddSingleton<ICalls>(_calls);
         Services.AddSingleton<DynamicCalls>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddDistributedMemoryCache();
+        Services.AddSingleton<StoryMarks>();
+        Services.AddSingleton<Storyteller>();
+        AddAuthorization();
     }
 
     private static ConnectorText Ours { get; } = new(CommittedConnector.Text("apiDefinition.swagger.json"), CommittedConnector.Text("apiProperties.json"));
