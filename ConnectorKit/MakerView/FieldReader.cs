@@ -14,6 +14,7 @@ internal sealed class FieldReader(SchemaView view)
     private static readonly string[] Order = ["path", "query", "header", "formData", "body"];
 
     private readonly HashSet<Node> _around = [];
+    private readonly Dictionary<Node, IReadOnlyList<MakerChoice>> _choices = [];
     private int _count;
 
     /// <summary>The fields in the order in which they are asked for.</summary>
@@ -23,7 +24,8 @@ internal sealed class FieldReader(SchemaView view)
         return
         [
             .. operation.Parameters.Where(parameter => parameter.Node.IsObject).OrderBy(parameter => Array.IndexOf(Order, parameter.In))
-                .SelectMany(parameter => parameter.In is "body" ? reader.Body(parameter) : [reader.Parameter(parameter)]),
+                .SelectMany(parameter => parameter.In is "body" ? reader.Body(parameter) : [reader.Parameter(parameter)])
+                .DistinctBy(field => field.Id),
         ];
     }
 
@@ -56,11 +58,14 @@ internal sealed class FieldReader(SchemaView view)
 
     private IEnumerable<MakerField> Schema(Node schema, MakerField at, int depth)
     {
+        // A definition can have more paths than atoms; every step counts.
+        if (++_count > Most)
+            return [];
         var node = view.Resolve(schema);
         // Fact 9: a schema that refers to itself becomes text.
         if (_around.Contains(node))
             return [at with { Kind = ValueKind.Text }];
-        if (depth > Deepest || _count > Most || ValueKinds.Of(node) is not ValueKind.Object || DynamicReader.Shape(schema) is not null || DynamicReader.Shape(node) is not null)
+        if (depth > Deepest || ValueKinds.Of(node) is not ValueKind.Object || DynamicReader.Shape(schema) is not null || DynamicReader.Shape(node) is not null)
             return [Leaf(schema, at, depth)];
         var properties = view.Properties(schema).Where(one => !view.Resolve(one.Property)["readOnly"].IsTrue).ToArray();
         if (properties.Length == 0)
@@ -83,7 +88,6 @@ internal sealed class FieldReader(SchemaView view)
 
     private MakerField Leaf(Node site, MakerField at, int depth)
     {
-        _count++;
         var node = view.Resolve(site);
         var kind = ValueKinds.Of(node);
         return at with
@@ -91,11 +95,19 @@ internal sealed class FieldReader(SchemaView view)
             Kind = kind,
             Format = node["format"].Text,
             DefaultJson = node["default"].Exists ? node["default"].Raw : null,
-            Choices = MakerChoices.Of(node),
+            Choices = ChoicesOf(node),
             DynamicChoices = DynamicReader.Choices(site) ?? DynamicReader.Choices(node),
             Shape = DynamicReader.Shape(site) ?? DynamicReader.Shape(node),
             ItemFields = kind is ValueKind.List && depth <= Deepest && _count <= Most ? Items(node, at, depth) : [],
         };
+    }
+
+    // One enumeration may be shared by thousands of fields.
+    private IReadOnlyList<MakerChoice> ChoicesOf(Node node)
+    {
+        if (!_choices.TryGetValue(node, out var choices))
+            _choices[node] = choices = MakerChoices.Of(node);
+        return choices;
     }
 
     private MakerField[] Items(Node list, MakerField at, int depth)

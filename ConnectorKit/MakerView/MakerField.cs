@@ -11,7 +11,10 @@ public sealed record MakerField
     /// <summary>The parameter's name, or the names that lead into the body; none where it is the whole body.</summary>
     public required IReadOnlyList<string> Path { get; init; }
 
-    /// <summary>Tells the fields of an operation apart, as dynamic extensions do: a parameter's name, or <c>body/…</c>.</summary>
+    /// <summary>Tells the fields of an operation apart: a name may stand in the path and in the query.</summary>
+    public string Id => string.Join('\0', (string[])[In, .. Path]);
+
+    /// <summary>How dynamic extensions name it: a parameter's name, or <c>body/…</c>.</summary>
     public string Key => In is "body" ? string.Join('/', (string[])["body", .. Path]) : string.Join('/', Path);
 
     /// <summary>The label: title, <c>x-ms-summary</c> or the name, below the titles of the objects around it.</summary>

@@ -7,6 +7,8 @@ namespace FusionSample.ConnectorKit.MakerView;
 /// <param name="references">Follows references in its document.</param>
 internal sealed class SchemaView(References references)
 {
+    // Power Fx gives up at 30 (rules, 2.7); what is deeper is no description any more.
+    private const int Deepest = 30;
     private const int MostParts = 100;
 
     /// <summary>The schema behind references; a circle or a reference to nowhere is <see cref="Node.Missing"/>.</summary>
@@ -45,16 +47,16 @@ internal sealed class SchemaView(References references)
     private List<Node> Parts(Node schema)
     {
         var parts = new List<Node>();
-        Add(schema, []);
+        Add(schema, [], 0);
         return parts;
 
-        void Add(Node node, HashSet<Node> around)
+        void Add(Node node, HashSet<Node> around, int depth)
         {
             var resolved = Resolve(node);
-            if (!resolved.IsObject || parts.Count >= MostParts || !around.Add(resolved))
+            if (!resolved.IsObject || depth > Deepest || parts.Count >= MostParts || !around.Add(resolved))
                 return;
             foreach (var piece in resolved["allOf"].Items)
-                Add(piece, around);
+                Add(piece, around, depth + 1);
             parts.Add(resolved);
             around.Remove(resolved);
         }

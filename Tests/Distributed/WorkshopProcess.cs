@@ -28,7 +28,7 @@ public sealed class WorkshopProcess : IAsyncDisposable
         var running = Cli.Wrap("dotnet")
             .WithArguments([AssemblyPath, "--port-base", $"{portBase}", "--ready-file", ReadyFile, .. arguments])
             // A store of its own, not the one of whoever runs the tests.
-            .WithEnvironmentVariables(new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>()) { ["Store__Folder"] = _folder.FullName })
+            .WithEnvironmentVariables(new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>()) { ["Store__Folder"] = _folder.FullName, ["DataProtection__Folder"] = Path.Combine(_folder.FullName, "keys") })
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(pipe)
             .WithStandardErrorPipe(pipe)

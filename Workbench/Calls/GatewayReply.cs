@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using FusionSample.ConnectorKit.MakerView.Calls;
 
 namespace FusionSample.Workbench.Calls;
 
@@ -32,7 +34,7 @@ public sealed record GatewayReply
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>The body as JSON; null where it is none.</summary>
-    public JsonElement? Json => field ??= Parse(Body);
+    public JsonElement? Json => field ??= SafeJson.Element(Body);
 
     /// <summary>Whether it is the last that is known of it: the external API did not answer.</summary>
     public bool IsLastKnown => Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("isLastKnown", out var last) && last.ValueKind is JsonValueKind.True;
@@ -40,7 +42,8 @@ public sealed record GatewayReply
     /// <summary>Reads an answer.</summary>
     public static async Task<GatewayReply> ReadAsync(HttpResponseMessage response, TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        // JSON is UTF-8 (RFC 8259, section 8.1), whatever charset is claimed.
+        var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         return new GatewayReply
         {
             Status = (int)response.StatusCode,
@@ -58,16 +61,4 @@ public sealed record GatewayReply
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms");
 
     private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
-
-    private static JsonElement? Parse(string body)
-    {
-        try
-        {
-            return JsonElement.Parse(body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

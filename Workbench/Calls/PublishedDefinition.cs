@@ -39,7 +39,14 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients, TimeProvid
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (tag is not null)
             request.Headers.IfNoneMatch.Add(tag);
-        return await http.SendAsync(request, cancellationToken);
+        try
+        {
+            return await http.SendAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException timeout) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException("The gateway takes too long.", timeout);
+        }
     }
 
     private static Task<string> TextAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>

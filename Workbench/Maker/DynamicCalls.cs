@@ -46,7 +46,7 @@ internal sealed class DynamicCalls(ICalls calls)
         var given = new Dictionary<string, JsonNode?>();
         foreach (var input in inputs)
         {
-            var value = input.Field is { } field ? values.GetValueOrDefault(field) : JsonNode.Parse(input.Json!);
+            var value = input.Field is { } field ? values.GetValueOrDefault(field) : SafeJson.Parse(input.Json!);
             if (value is null)
                 return null;
             given[input.Name] = value;
@@ -55,7 +55,7 @@ internal sealed class DynamicCalls(ICalls calls)
         PreparedCall call;
         try
         {
-            call = CallBuilder.Build(connector, operation, given);
+            call = CallBuilder.Build(connector, operation, field => given.GetValueOrDefault(field.Key));
         }
         catch (MissingFieldsException missing)
         {

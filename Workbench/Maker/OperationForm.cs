@@ -31,12 +31,18 @@ internal sealed class OperationForm
     /// <summary>The text of a field: what is typed, or a choice's JSON.</summary>
     public string this[MakerField field]
     {
-        get => _texts.GetValueOrDefault(field.Key, "");
-        set => _texts[field.Key] = value;
+        get => _texts.GetValueOrDefault(field.Id, "");
+        set => _texts[field.Id] = value;
     }
 
-    /// <summary>The values so far; what is wrong counts as blank.</summary>
-    public Dictionary<string, JsonNode?> Values() => Fields.ToDictionary(field => field.Key, field => Value(field, out _), StringComparer.Ordinal);
+    /// <summary>The values so far by the names of dynamic extensions; what is wrong counts as blank.</summary>
+    public Dictionary<string, JsonNode?> Values()
+    {
+        var values = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (var field in Fields)
+            values[field.Key] = Value(field, out _) ?? values.GetValueOrDefault(field.Key);
+        return values;
+    }
 
     /// <summary>What is wrong with a field; null where nothing is.</summary>
     public string? Wrong(MakerField field)
@@ -47,7 +53,7 @@ internal sealed class OperationForm
 
     /// <summary>The call; null while something is wrong.</summary>
     public PreparedCall? Call() =>
-        Fields.Any(field => Wrong(field) is not null) ? null : CallBuilder.Build(Connector, Operation, Values(), Shapes.Values.SelectMany(fields => fields));
+        Fields.Any(field => Wrong(field) is not null) ? null : CallBuilder.Build(Connector, Operation, field => Value(field, out _), Shapes.Values.SelectMany(fields => fields));
 
     private JsonNode? Value(MakerField field, out string? wrong)
     {
@@ -64,6 +70,5 @@ internal sealed class OperationForm
     }
 
     private static string TextOf(MakerField field) =>
-        field.Choices.Count == 0 && field.DynamicChoices is null && JsonNode.Parse(field.DefaultJson!) is JsonValue value && value.TryGetValue<string>(out var text)
-            ? text : field.DefaultJson!;
+        (field.Choices.Count == 0 && field.DynamicChoices is null ? SafeJson.Text(field.DefaultJson!) : null) ?? field.DefaultJson!;
 }

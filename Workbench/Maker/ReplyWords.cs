@@ -9,12 +9,12 @@ namespace FusionSample.Workbench.Maker;
 internal sealed record ReplyWords(string Title, string? Remedy)
 {
     /// <summary>In the gateway's own words (RFC 9457) where it has some. A maker's formula sees the status alone (fact 17).</summary>
-    public static ReplyWords Of(GatewayReply reply)
+    public static ReplyWords Of(GatewayReply reply, string who = "The gateway")
     {
         if (reply.IsSuccess)
             return new(reply.IsLastKnown ? "This is the last that is known: the external API does not answer now." : "Done.", null);
         var own = Problem(reply.Json);
-        return new(own ?? Status(reply.Status), Remedies(reply));
+        return new(own ?? Status(reply.Status, who), Remedies(reply));
     }
 
     private static string? Problem(JsonElement? json) =>
@@ -23,9 +23,9 @@ internal sealed record ReplyWords(string Title, string? Remedy)
     private static string? Text(JsonElement problem, string name) =>
         problem.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null;
 
-    private static string Status(int status) => status switch
+    private static string Status(int status, string who) => status switch
     {
-        0 => "The gateway does not answer.",
+        0 => $"{who} does not answer.",
         401 => "The sign-in is not accepted.",
         403 => "This is not allowed for you.",
         404 => "There is no such record.",
@@ -36,7 +36,7 @@ internal sealed record ReplyWords(string Title, string? Remedy)
 
     private static string Remedies(GatewayReply reply) => reply.Status switch
     {
-        0 => "See that the gateway runs, and try again.",
+        0 => "See that it runs, and try again.",
         400 => "Correct what is filled in.",
         401 => "Sign out and in again. If that does not help, the IT Admin may have ended the sign-in.",
         403 => "Ask the IT Admin for the role or permission that is missing.",

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 
@@ -9,9 +8,16 @@ internal sealed class SessionWatch(ILoggerFactory loggers, TokenStore store) : R
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(15);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        Session.Of(authenticationState.User) is { } session && await store.FindAsync(session, cancellationToken) is not null;
-
-    /// <summary>Ends the session of this page at once.</summary>
-    public void SignedOut() => SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Session.Of(authenticationState.User) is { } session && await store.FindAsync(session, cancellationToken) is not null;
+        }
+        catch (SessionsAwayException)
+        {
+            // No call can be made meanwhile either; a moment's absence signs nobody out.
+            return true;
+        }
+    }
 }

@@ -38,7 +38,14 @@ internal sealed class SignInEvents : OpenIdConnectEvents
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var store = context.HttpContext.RequestServices.GetRequiredService<TokenStore>();
-        if (context.Principal is null || Session.Of(context.Principal) is not { } session || await store.FindAsync(session, context.HttpContext.RequestAborted) is null)
-            context.RejectPrincipal();
+        try
+        {
+            if (context.Principal is null || Session.Of(context.Principal) is not { } session || await store.FindAsync(session, context.HttpContext.RequestAborted) is null)
+                context.RejectPrincipal();
+        }
+        catch (SessionsAwayException)
+        {
+            // The page shows, and says so with the first call.
+        }
     }
 }

@@ -54,6 +54,8 @@ internal static class SignInServices
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.SignedOutRedirectUri = "/signed-out";
+        // Any page could call it, and it knows of no session here.
+        options.RemoteSignOutPath = PathString.Empty;
         options.Scope.Clear();
         foreach (var scope in (string[])["openid", "profile", "offline_access", .. signIn.Value.Scopes])
             options.Scope.Add(scope);
@@ -61,5 +63,5 @@ internal static class SignInServices
     }
 
     private static DirectoryInfo KeyFolder(IConfiguration configuration) =>
-        new(configuration["DataProtection:Folder"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "FusionSample", "workbench-keys"));
+        new(configuration["DataProtection:Folder"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "FusionSample", "workbench-keys"));
 }

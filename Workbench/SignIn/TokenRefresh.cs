@@ -14,6 +14,8 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
     // Enough for the longest call, and less than any token lasts.
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
+
     // A refresh token may work once only, so two pages of a person must not use it at the same time.
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -23,21 +25,23 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
     {
         if (await FreshAsync(session, cancellationToken) is { } fresh)
             return fresh.AccessToken;
-        var one = _locks[(uint)session.GetHashCode(StringComparison.Ordinal) % (uint)_locks.Length];
+        var one = LockOf(session);
         await one.WaitAsync(cancellationToken);
         try
         {
-            if (await FreshAsync(session, cancellationToken) is { } meanwhile)
+            // From here on nobody calls it off who leaves a page: a refresh token that was used and not replaced is lost.
+            using var limit = new CancellationTokenSource(AtMost);
+            if (await FreshAsync(session, limit.Token) is { } meanwhile)
                 return meanwhile.AccessToken;
-            var old = await store.FindAsync(session, cancellationToken);
-            var tokens = old?.RefreshToken is { } refresh ? await AskAsync(refresh, cancellationToken) : null;
+            var old = await store.FindAsync(session, limit.Token);
+            var tokens = old?.RefreshToken is { } refresh ? await AskAsync(refresh, limit.Token) : null;
             if (tokens is null)
             {
-                await store.RemoveAsync(session, cancellationToken);
+                await store.RemoveAsync(session, limit.Token);
                 throw new SignedOutException("Your sign-in has ended. Sign in again.");
             }
 
-            await store.SetAsync(session, tokens, cancellationToken);
+            await store.SetAsync(session, tokens, limit.Token);
             return tokens.AccessToken;
         }
         finally
@@ -45,6 +49,23 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
             one.Release();
         }
     }
+
+    /// <summary>Ends a session, after a refresh that is under way: what it brings must not bring the session back.</summary>
+    public async Task EndAsync(string session, CancellationToken cancellationToken)
+    {
+        var one = LockOf(session);
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            await store.RemoveAsync(session, cancellationToken);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private SemaphoreSlim LockOf(string session) => _locks[(uint)session.GetHashCode(StringComparison.Ordinal) % (uint)_locks.Length];
 
     private async Task<PersonTokens?> FreshAsync(string session, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
+using StackExchange.Redis;
 
 namespace FusionSample.Workbench.SignIn;
 
@@ -19,26 +20,47 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
     /// <summary>A new session's name: 256 random bits.</summary>
     public static string NewSession() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    public Task SetAsync(string session, PersonTokens tokens, CancellationToken cancellationToken) =>
-        cache.SetAsync(Key(session), _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), new() { SlidingExpiration = Lifetime }, cancellationToken);
+    /// <exception cref="SessionsAwayException">The cache does not answer.</exception>
+    public Task SetAsync(string session, PersonTokens tokens, CancellationToken cancellationToken) => AskAsync(() =>
+        cache.SetAsync(Key(session), Protector(session).Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), new() { SlidingExpiration = Lifetime }, cancellationToken));
 
     /// <summary>The tokens; null for a session that has ended.</summary>
+    /// <exception cref="SessionsAwayException">The cache does not answer.</exception>
     public async Task<PersonTokens?> FindAsync(string session, CancellationToken cancellationToken)
     {
-        if (await cache.GetAsync(Key(session), cancellationToken) is not { } kept)
-            return null;
+        byte[]? kept = null;
+        await AskAsync(async () => kept = await cache.GetAsync(Key(session), cancellationToken));
         try
         {
-            return JsonSerializer.Deserialize<PersonTokens>(_protector.Unprotect(kept));
+            return kept is null ? null : JsonSerializer.Deserialize<PersonTokens>(Protector(session).Unprotect(kept));
         }
         catch (CryptographicException)
         {
-            // Written under keys that are gone: as good as nothing.
+            // Written under keys that are gone, or for another session: as good as nothing.
             return null;
         }
     }
 
-    public Task RemoveAsync(string session, CancellationToken cancellationToken) => cache.RemoveAsync(Key(session), cancellationToken);
+    /// <exception cref="SessionsAwayException">The cache does not answer.</exception>
+    public Task RemoveAsync(string session, CancellationToken cancellationToken) => AskAsync(() => cache.RemoveAsync(Key(session), cancellationToken));
+
+    // What was kept for one session opens under no other name.
+    private IDataProtector Protector(string session) => _protector.CreateProtector(session);
+
+    private static async Task AskAsync(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            throw new SessionsAwayException(exception);
+        }
+    }
 
     private static string Key(string session) => $"workbench:session:{session}";
 }
+
+/// <summary>Nobody can tell now who is signed in. The message is for the person.</summary>
+internal sealed class SessionsAwayException(Exception inner) : Exception("Workbench cannot look up your sign-in now: its cache does not answer. Try again in a moment.", inner);

@@ -8,11 +8,11 @@ public static class CallBuilder
     /// <summary>The call.</summary>
     /// <param name="connector">The connector.</param>
     /// <param name="operation">One of its actions.</param>
-    /// <param name="values">What is filled in, by <see cref="MakerField.Key"/>; what is blank is left out (fact 7).</param>
+    /// <param name="values">What is filled in for a field; what is blank is left out (fact 7).</param>
     /// <param name="shapes">The fields of shapes that are known by now, in addition to the operation's own.</param>
     /// <exception cref="MissingFieldsException">Something required has no value.</exception>
     public static PreparedCall Build(
-        MakerConnector connector, MakerOperation operation, IReadOnlyDictionary<string, JsonNode?> values, IEnumerable<MakerField>? shapes = null)
+        MakerConnector connector, MakerOperation operation, Func<MakerField, JsonNode?> values, IEnumerable<MakerField>? shapes = null)
     {
         MakerField[] fields = [.. operation.Fields.Concat(shapes ?? [])];
         var sent = fields.Select(field => (field, Value: ValueOf(field, values))).Where(one => one.Value is not null).Select(one => (one.field, Value: one.Value!)).ToArray();
@@ -24,9 +24,9 @@ public static class CallBuilder
     }
 
     // Fact 11: internal, required and with a default is sent silently; otherwise nobody fills it in.
-    private static JsonNode? ValueOf(MakerField field, IReadOnlyDictionary<string, JsonNode?> values) =>
-        field.IsHidden ? (field is { IsRequired: true, DefaultJson: { } json } ? JsonNode.Parse(json) : null)
-        : values.GetValueOrDefault(field.Key) is { } value && !IsBlank(value) ? value
+    private static JsonNode? ValueOf(MakerField field, Func<MakerField, JsonNode?> values) =>
+        field.IsHidden ? (field is { IsRequired: true, DefaultJson: { } json } ? SafeJson.Parse(json) : null)
+        : values(field) is { } value && !IsBlank(value) ? value
         : null;
 
     private static bool IsBlank(JsonNode value) => value is JsonValue text && text.TryGetValue<string>(out var said) && said.Length == 0;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FusionSample.ConnectorKit.MakerView.Calls;
@@ -35,15 +34,6 @@ public static class FieldValue
         };
     }
 
-    private static JsonNode? Json(MakerField field, string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            throw new FormatException($"{field.Title} takes JSON: text in quotes, {{\"name\": \"value\"}}, or [1, 2].");
-        }
-    }
+    private static JsonNode? Json(MakerField field, string text) =>
+        SafeJson.Parse(text) ?? (text.Trim() is "null" ? null : throw new FormatException($"{field.Title} takes JSON: text in quotes, {{\"name\": \"value\"}}, or [1, 2]."));
 }

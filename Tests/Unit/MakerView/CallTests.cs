@@ -25,6 +25,18 @@ public class CallTests
     }
 
     [Fact]
+    public void A_name_that_stands_in_two_places_is_two_fields()
+    {
+        var connector = SmallConnector.WithParameters("""
+            [ { "name": "id", "in": "path", "required": true, "type": "string" }, { "name": "id", "in": "query", "type": "string" }, { "name": "id", "in": "query", "type": "string" } ]
+            """, "/things/{id}");
+
+        var call = CallBuilder.Build(connector, connector.Operations.Single(), field => field.In);
+
+        Assert.Equal("/base/things/path?id=query", call.PathAndQuery);
+    }
+
+    [Fact]
     public void What_is_blank_is_left_out()
     {
         var call = Build(SmallConnector.WithParameters(Parameters, "/things/{id}"), ("id", "1"), ("note", ""), ("deep", null));
@@ -50,7 +62,7 @@ public class CallTests
                 "at": { "type": "object", "properties": { "x": { "type": "number" }, "y": { "type": "number" } } } } }
             """);
 
-        var call = CallBuilder.Build(SmallConnector.WithParameters("[]"), operation, new Dictionary<string, JsonNode?> { ["body/at/x"] = 1.5, ["body/at/y"] = 2 });
+        var call = Build(operation, ("body/at/x", 1.5), ("body/at/y", 2));
 
         Assert.Equal("""{"kind":"plain","at":{"x":1.5,"y":2}}""", call.Body!.ToJsonString());
     }
@@ -69,7 +81,7 @@ public class CallTests
     public void Curl_and_http_quote_what_a_maker_types()
     {
         var operation = SmallConnector.WithBody("""{ "type": "object", "properties": { "text": { "type": "string" } } }""");
-        var call = CallBuilder.Build(SmallConnector.WithParameters("[]"), operation, new Dictionary<string, JsonNode?> { ["body/text"] = "it's $(rm)" });
+        var call = Build(operation, ("body/text", "it's $(rm)"));
 
         Assert.Equal("""curl -X POST 'https://x/base/things' -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"text":"it\u0027s $(rm)"}'""",
             CallTexts.Curl(call, "https://x"));
@@ -83,5 +95,8 @@ public class CallTests
     }
 
     private static PreparedCall Build(MakerConnector connector, params (string Key, JsonNode? Value)[] values) =>
-        CallBuilder.Build(connector, connector.Operations.Single(), values.ToDictionary(one => one.Key, one => one.Value));
+        CallBuilder.Build(connector, connector.Operations.Single(), field => values.FirstOrDefault(one => one.Key == field.Key).Value);
+
+    private static PreparedCall Build(MakerOperation operation, params (string Key, JsonNode? Value)[] values) =>
+        CallBuilder.Build(SmallConnector.WithParameters("[]"), operation, field => values.FirstOrDefault(one => one.Key == field.Key).Value);
 }

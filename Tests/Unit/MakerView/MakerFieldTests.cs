@@ -99,6 +99,33 @@ public class MakerFieldTests
     }
 
     [Fact]
+    public void A_definition_in_which_each_refers_to_all_ends()
+    {
+        var all = string.Join(",", Enumerable.Range(0, 12).Select(number => $$"""
+            "p{{number}}": { "$ref": "#/definitions/d{{number}}" }
+            """));
+        var definitions = string.Join(",", Enumerable.Range(0, 12).Select(number => $$"""
+            "d{{number}}": { "type": "object", "properties": { {{all}} } }
+            """));
+
+        var operation = SmallConnector.WithBody("""{ "$ref": "#/definitions/d0" }""", definitions: $$"""{ {{definitions}} }""");
+
+        Assert.InRange(operation.Fields.Count, 1, 3_000);
+    }
+
+    [Fact]
+    public void A_chain_of_parts_that_is_deeper_than_the_stack_ends()
+    {
+        var definitions = string.Join(",", Enumerable.Range(0, 90_000).Select(number => $$"""
+            "d{{number}}":{"allOf":[{"$ref":"#/definitions/d{{number + 1}}"}]}
+            """));
+
+        var operation = SmallConnector.WithBody("""{ "$ref": "#/definitions/d0" }""", definitions: $$"""{ {{definitions}} }""");
+
+        Assert.Single(operation.Fields);
+    }
+
+    [Fact]
     public void Choices_have_their_display_names()
     {
         var field = SmallConnector.WithParameters("""

@@ -85,6 +85,27 @@ public sealed class ConnectorViewTests : BunitContext
         Assert.Empty(view.FindAll("[onerror], [onload]"));
     }
 
+    [Theory]
+    [InlineData("""{ "a": 1, "a": 2 }""")]
+    [InlineData("""[1, "two", null]""")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("deep")]
+    public void Whatever_a_default_is_the_operation_shows(string json)
+    {
+        var value = json == "deep" ? new string('[', 100) + new string(']', 100) : json;
+        var connector = MakerConnector.Read(new($$"""
+            { "swagger": "2.0", "info": {}, "paths": { "/a": { "post": { "operationId": "A", "parameters": [
+                { "name": "a", "in": "query", "type": "string", "default": {{value}} }, { "name": "a", "in": "header", "type": "string", "enum": [ {{value}} ], "default": {{value}} },
+                { "name": "h", "in": "query", "type": "string", "required": true, "x-ms-visibility": "internal", "default": {{value}} },
+                { "name": "b", "in": "body", "schema": { "type": "object", "properties": { "a": { "type": "object", "default": {{value}} } } } } ] } } } }
+            """));
+
+        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Operation, connector.Operations.Single()).Add(one => one.Runs, true));
+
+        Assert.Equal(3, view.FindAll(".field").Count);
+        view.Find("form").Submit();
+    }
+
     [Fact]
     public void Published_connectors_all_render_with_each_of_their_operations()
     {

@@ -33,6 +33,11 @@ public class ReplyTests
         }
     }
 
+    [Theory]
+    [InlineData("{\"name\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    public void An_answer_that_is_no_text_is_shown_as_it_came(string body) => Assert.Null(Reply(200, body).Json);
+
     [Fact]
     public void A_last_known_answer_says_so() =>
         Assert.Contains("last that is known", ReplyWords.Of(Reply(200, """{"isLastKnown":true}""")).Title, StringComparison.Ordinal);

@@ -40,6 +40,18 @@ public class TokenStoreTests
     }
 
     [Fact]
+    public async Task What_was_kept_for_one_session_opens_under_no_other_name()
+    {
+        var store = new TokenStore(_cache, new EphemeralDataProtectionProvider());
+        var (admin, thief) = (TokenStore.NewSession(), TokenStore.NewSession());
+        await store.SetAsync(admin, Tokens, Token);
+
+        await _cache.SetAsync($"workbench:session:{thief}", (await _cache.GetAsync($"workbench:session:{admin}", Token))!, Token);
+
+        Assert.Null(await store.FindAsync(thief, Token));
+    }
+
+    [Fact]
     public void No_two_sessions_have_a_name()
     {
         var names = Enumerable.Range(0, 100).Select(_ => TokenStore.NewSession()).ToHashSet();
