@@ -1,0 +1,41 @@
+using FusionSample.Tests.Distributed;
+using FusionSample.Tests.Support;
+
+namespace FusionSample.Tests.Browser;
+
+/// <summary>Every page in every view: nothing serious for axe-core, no word from the console, no scrolling sideways, and a picture.</summary>
+[Collection(nameof(Stage))]
+public sealed class PageTests(Chromium chromium, RunningWorkshop workshop)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "Business Manager", "/" },
+        { "Business Manager", "/maker" },
+        { "Business Manager", "/maker/FindRecords" },
+        { "Business Manager", "/definition" },
+        { "Business Manager", "/sign-out" },
+        { "Business Manager", "/signed-out" },
+        { "Business Manager", "/not-found" },
+        { "Business Manager", "/not-yours" },
+        { "Researcher", "/researcher" },
+        { "Pro-Dev", "/pro-dev" },
+        { "IT Admin", "/it-admin" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_for_everybody(string name, string path)
+    {
+        var pictures = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots", "pages")).FullName;
+        foreach (var view in View.All)
+        {
+            await using var person = await Person.SignInAsync(chromium, workshop, name, "/", view);
+            await person.OpenAsync(path);
+
+            await person.PictureAsync(Path.Combine(pictures, $"{path.Trim('/').Replace('/', '-')}-{view}.png"), whole: true);
+            Assert.Empty(await Axe.SeriousAsync(person));
+            Assert.Empty(person.Complaints);
+            Assert.True(await person.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{path} scrolls sideways at {view}.");
+        }
+    }
+}

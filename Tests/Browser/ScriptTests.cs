@@ -1,0 +1,42 @@
+using FusionSample.Tests.Distributed;
+using FusionSample.Tests.Support;
+
+namespace FusionSample.Tests.Browser;
+
+/// <summary>The hour of docs/workshop.md, played from the first page to the last, with the mouse and without one.</summary>
+public sealed class ScriptTests(Chromium chromium) : IAsyncLifetime
+{
+    // One of its own for each: the story begins anew.
+    private readonly RunningWorkshop _workshop = new QuickWorkshop();
+
+    public ValueTask InitializeAsync() => _workshop.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _workshop.DisposeAsync();
+
+    [Fact]
+    public async Task Four_people_play_the_hour()
+    {
+        var pictures = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots", "script")).FullName;
+        await using var script = new TeamScript(chromium, _workshop, page => new Mouse(page), (person, name) => person.PictureAsync(Path.Combine(pictures, name + ".png")));
+
+        await script.PlayAsync();
+
+        Assert.Empty(script.Complaints);
+    }
+
+    [Fact]
+    public async Task Four_people_play_the_hour_by_keyboard_alone()
+    {
+        await using var script = new TeamScript(chromium, _workshop, page => new Keyboard(page), (_, _) => Task.CompletedTask);
+
+        await script.PlayAsync();
+
+        Assert.Empty(script.Complaints);
+    }
+
+    // What was read is past its time after seconds, as docs/workshop.md starts it too.
+    private sealed class QuickWorkshop : RunningWorkshop
+    {
+        protected override IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>(base.Environment) { ["Cache__FreshFor"] = "00:00:10" };
+    }
+}
