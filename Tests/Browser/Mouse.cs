@@ -5,7 +5,7 @@ namespace FusionSample.Tests.Browser;
 /// <summary>Somebody with a mouse.</summary>
 internal sealed class Mouse(IPage page) : IHands
 {
-    private const string Pressable = "fluent-button, fluent-anchor-button, fluent-link, fluent-tab, fluent-checkbox, button, a, summary";
+    private const string Pressable = "fluent-button, fluent-anchor-button, fluent-link, fluent-tab, button, a, summary, label";
 
     /// <inheritdoc />
     public Task PressAsync(string name) => Named(Pressable, name).ClickAsync();

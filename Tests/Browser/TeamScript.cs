@@ -109,6 +109,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await picture(maker, "maker-last-known");
         // Nobody has read these yet.
         await maker.Hands.PressAsync("List species");
+        await maker.SeeAsync("Lists the species");
         await maker.Hands.PressAsync("Run");
         await maker.SeeAsync("Try again in a moment.");
         await picture(maker, "maker-outage");

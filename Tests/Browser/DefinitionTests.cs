@@ -1,0 +1,101 @@
+using FusionSample.Tests.Distributed;
+using FusionSample.Tests.Support;
+using Microsoft.Playwright;
+
+namespace FusionSample.Tests.Browser;
+
+/// <summary>The maker's view on real pages: our own connector, operation by operation, and public ones.</summary>
+[Collection(nameof(Stage))]
+public sealed class DefinitionTests(Chromium chromium, RunningWorkshop workshop)
+{
+    private const int OperationsEach = 4;
+
+    [Fact]
+    public async Task Each_operation_of_ours_runs_from_the_page()
+    {
+        await using var maker = await Person.SignInAsync(chromium, workshop, "Business Manager", "/maker");
+        await maker.Hands.PressAsync("Show all");
+        var operations = await maker.Page.Locator("ul.operations a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        Assert.True(operations.Length >= 15, $"Only {operations.Length} operations are shown.");
+
+        var failed = new List<string>();
+        foreach (var operation in operations)
+        {
+            await maker.OpenAsync(operation);
+            await FillRequiredAsync(maker);
+            await maker.Hands.PressAsync("Run");
+            await maker.Page.Locator(".reply").WaitForAsync();
+            var words = await maker.Page.Locator(".reply").InnerTextAsync();
+            if (!words.Contains("Status 200", StringComparison.Ordinal))
+                failed.Add($"{operation}: {words}");
+        }
+
+        Assert.Empty(failed);
+        Assert.Empty(maker.Complaints);
+    }
+
+    [Fact]
+    public async Task Fifty_public_connectors_render()
+    {
+        var folder = Repository.PathOf("..", "shared", "connector-corpus");
+        Assert.SkipUnless(Directory.Exists(folder), "There are no published connectors in ../shared/connector-corpus.");
+        var files = Directory.GetFiles(folder, "apiDefinition.swagger.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        await using var maker = await Person.SignInAsync(chromium, workshop, "Business Manager", "/definition");
+
+        var failed = new List<string>();
+        foreach (var file in files.Where((_, index) => index % (files.Length / 50) == 0))
+        {
+            try
+            {
+                await LookThroughAsync(maker, file);
+            }
+            catch (PlaywrightException exception)
+            {
+                failed.Add($"{file}: {exception.Message.Split('\n')[0]}");
+                await maker.OpenAsync("/definition");
+            }
+        }
+
+        Assert.Empty(failed);
+        Assert.Empty(maker.Complaints);
+        Assert.DoesNotContain("A page failed", workshop.Process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception in circuit", workshop.Process.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task LookThroughAsync(Person maker, string file)
+    {
+        var before = await maker.Page.Locator(".card").CountAsync() > 0 ? await maker.Page.Locator(".card").InnerTextAsync() : "";
+        await maker.Page.SetInputFilesAsync("#file", file);
+        await Assertions.Expect(maker.Page.Locator(".card")).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
+        await maker.Hands.PressAsync("Show all");
+        var operations = maker.Page.Locator("ul.operations button");
+        var count = await operations.CountAsync();
+        Assert.True(count > 0, $"{file} shows no operation.");
+        for (var index = 0; index < count; index += Math.Max(1, count / OperationsEach))
+        {
+            var title = await operations.Nth(index).Locator(".title").InnerTextAsync();
+            await operations.Nth(index).ClickAsync();
+            await Assertions.Expect(maker.Main.Locator("section.wide h2").First).ToHaveTextAsync(title);
+        }
+    }
+
+    // The first of every dropdown that must be filled in, and one for the rest.
+    private static async Task FillRequiredAsync(Person maker)
+    {
+        var fields = maker.Main.Locator("form [aria-required=true]");
+        for (var index = 0; index < await fields.CountAsync(); index++)
+        {
+            var field = fields.Nth(index);
+            if (await field.EvaluateAsync<bool>("field => field.tagName === 'SELECT'"))
+            {
+                await field.Locator("option").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+                await field.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            }
+            else
+            {
+                await field.FillAsync("1");
+                await field.PressAsync("Tab");
+            }
+        }
+    }
+}
