@@ -45,7 +45,16 @@ internal sealed class Keyboard(IPage page) : IHands
     public async Task ChooseAsync(string label, string option)
     {
         await ReachAsync(label);
-        await page.WaitForFunctionAsync("option => [...(document.activeElement.options ?? [])].some(one => one.text.startsWith(option))", option);
+        try
+        {
+            await page.WaitForFunctionAsync("option => [...(document.activeElement.options ?? [])].some(one => one.text.startsWith(option))", option, new() { PollingInterval = 100 });
+        }
+        catch (TimeoutException exception)
+        {
+            var focus = await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 400)");
+            throw new InvalidOperationException($"'{label}' offers no '{option}'; the focus is on {focus}", exception);
+        }
+
         await page.Keyboard.TypeAsync(option);
         await page.Keyboard.PressAsync("Tab");
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace FusionSample.Tests.Browser;
@@ -8,7 +9,14 @@ internal sealed class Mouse(IPage page) : IHands
     private const string Pressable = "fluent-button, fluent-anchor-button, fluent-link, fluent-tab, button, a, summary, label";
 
     /// <inheritdoc />
-    public Task PressAsync(string name) => Named(Pressable, name).ClickAsync();
+    public async Task PressAsync(string name)
+    {
+        var begins = Pressables(new(Regex.Escape(name)));
+        await begins.First.WaitForAsync();
+        // 'Keys' rather than 'Revoked keys', where both are.
+        var exact = Pressables(new($@"^\s*{Regex.Escape(name)}\s*$")).First;
+        await (await exact.CountAsync() > 0 ? exact : begins.First).ClickAsync();
+    }
 
     /// <inheritdoc />
     public async Task FillAsync(string label, string text)
@@ -31,6 +39,6 @@ internal sealed class Mouse(IPage page) : IHands
     }
 
     // The Fluent elements tell their role to screen readers alone, not in the page, so that roles do not find them.
-    private ILocator Named(string elements, string name) =>
-        page.Locator(elements).Filter(new() { HasText = name, Visible = true }).Or(page.Locator($"[aria-label=\"{name}\"]").Locator("visible=true")).First;
+    private ILocator Pressables(Regex name) =>
+        page.Locator(Pressable).Filter(new() { HasTextRegex = name, Visible = true }).Or(page.Locator("[aria-label]").And(page.GetByLabel(name)).Locator("visible=true"));
 }
