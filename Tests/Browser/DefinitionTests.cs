@@ -10,7 +10,8 @@ public sealed class DefinitionTests(Chromium chromium, RunningWorkshop workshop)
 {
     private const int OperationsEach = 4;
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Each_operation_of_ours_runs_from_the_page()
     {
         await using var maker = await Person.SignInAsync(chromium, workshop, "Business Manager", "/maker");
@@ -34,7 +35,8 @@ public sealed class DefinitionTests(Chromium chromium, RunningWorkshop workshop)
         Assert.Empty(maker.Complaints);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Fifty_public_connectors_render()
     {
         var folder = Repository.PathOf("..", "shared", "connector-corpus");

@@ -17,7 +17,8 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : IAs
 
     public ValueTask DisposeAsync() => _workshop.DisposeAsync();
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Two_hundred_views_leave_nothing_behind()
     {
         await using var maker = await Person.SignInAsync(chromium, _workshop, "Business Manager");
@@ -41,7 +42,8 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : IAs
         Assert.InRange(afterAll, 0, afterTwenty * 115 / 100);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Ten_people_at_once_each_get_their_own_answer()
     {
         var people = await Task.WhenAll(Planets.Select(_ => Person.SignInAsync(chromium, _workshop, "Business Manager", "/maker/GetPlanet")));

@@ -13,7 +13,8 @@ public sealed class ScriptTests(Chromium chromium) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _workshop.DisposeAsync();
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Four_people_play_the_hour()
     {
         var pictures = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots", "script")).FullName;
@@ -24,7 +25,8 @@ public sealed class ScriptTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(script.Complaints);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Four_people_play_the_hour_by_keyboard_alone()
     {
         await using var script = new TeamScript(chromium, _workshop, page => new Keyboard(page), (_, _) => Task.CompletedTask);
