@@ -11,16 +11,22 @@ internal static class Workbench
         IResourceBuilder<ParameterResource> client,
         bool localEntra)
     {
-        var own = localEntra ? builder.AddParameter("workbench-client-id", "9b7d2f46-0c3a-4e81-b5d6-1f8a3c5e7092") : builder.AddParameter("workbench-client-id");
         var workbench = builder.AddProject<Projects.Workbench>("workbench").ExcludeFromManifest()
             .WithReference(gateway.GetEndpoint("http"))
             .WithEnvironment("AzureAd__TenantId", tenant)
-            .WithEnvironment("AzureAd__ClientId", own)
             .WithEnvironment("AzureAd__ApiClientId", client)
             .WithHttpHealthCheck("/health")
             .WithUrlForEndpoint("http", url => url.DisplayText = "The page of the fusion team")
             .WaitFor(gateway);
-        if (!localEntra)
+        // It is not published, so nobody should be asked for its registration then.
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            workbench.WithEnvironment(
+                "AzureAd__ClientId",
+                localEntra ? builder.AddParameter("workbench-client-id", "9b7d2f46-0c3a-4e81-b5d6-1f8a3c5e7092") : builder.AddParameter("workbench-client-id"));
+        }
+
+        if (builder.ExecutionContext.IsRunMode && !localEntra)
         {
             workbench.WithEnvironment("AzureAd__Instance", "https://login.microsoftonline.com/")
                 .WithEnvironment("AzureAd__ClientSecret", builder.AddParameter("workbench-client-secret", secret: true));

@@ -4,4 +4,5 @@ namespace FusionSample.Workbench.SignIn;
 /// <param name="AccessToken">For the gateway.</param>
 /// <param name="RefreshToken">For the next one; null where the authority gave none.</param>
 /// <param name="Expires">When the access token ends.</param>
-public sealed record PersonTokens(string AccessToken, string? RefreshToken, DateTimeOffset Expires);
+/// <param name="SessionEnds">When the session ends, however it is used.</param>
+public sealed record PersonTokens(string AccessToken, string? RefreshToken, DateTimeOffset Expires, DateTimeOffset SessionEnds);

@@ -16,11 +16,11 @@ internal sealed class SignInEvents : OpenIdConnectEvents
         var services = context.HttpContext.RequestServices;
         var cancelled = context.HttpContext.RequestAborted;
         var seconds = int.Parse(answer.ExpiresIn, CultureInfo.InvariantCulture);
-        var expires = services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(seconds);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         // The ID token has no roles: they are the gateway's to tell.
         var me = await services.GetRequiredService<GatewayClient>().WhoAmIAsync(answer.AccessToken, cancelled);
         var session = TokenStore.NewSession();
-        await services.GetRequiredService<TokenStore>().SetAsync(session, new(answer.AccessToken, answer.RefreshToken, expires), cancelled);
+        await services.GetRequiredService<TokenStore>().SetAsync(session, new(answer.AccessToken, answer.RefreshToken, now.AddSeconds(seconds), now + TokenStore.Lifetime), cancelled);
         var name = context.Principal?.FindFirst("name")?.Value ?? context.Principal?.FindFirst("preferred_username")?.Value ?? "Somebody";
         context.Principal = Session.Create(name, me.Roles, session);
     }

@@ -33,6 +33,7 @@ internal static class SignInServices
             // Browsers take 'Secure' from http://localhost too.
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
             options.ExpireTimeSpan = TokenStore.Lifetime;
+            options.SlidingExpiration = false;
             options.AccessDeniedPath = "/not-yours";
             options.Events.OnValidatePrincipal = SignInEvents.ValidateAsync;
         }).AddOpenIdConnect();
@@ -54,7 +55,7 @@ internal static class SignInServices
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.SignedOutRedirectUri = "/signed-out";
-        // Any page could call it, and it knows of no session here.
+        // It comes in a frame of another site, where our cookie is not sent, and any page could call it.
         options.RemoteSignOutPath = PathString.Empty;
         options.Scope.Clear();
         foreach (var scope in (string[])["openid", "profile", "offline_access", .. signIn.Value.Scopes])

@@ -34,8 +34,8 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
             if (await FreshAsync(session, limit.Token) is { } meanwhile)
                 return meanwhile.AccessToken;
             var old = await store.FindAsync(session, limit.Token);
-            var tokens = old?.RefreshToken is { } refresh ? await AskAsync(refresh, limit.Token) : null;
-            if (tokens is null)
+            var tokens = old?.RefreshToken is { } refresh ? await AskAsync(old, refresh, limit.Token) : null;
+            if (tokens is null || tokens.SessionEnds <= time.GetUtcNow())
             {
                 await store.RemoveAsync(session, limit.Token);
                 throw new SignedOutException("Your sign-in has ended. Sign in again.");
@@ -73,7 +73,7 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
         return tokens.Expires - time.GetUtcNow() > Before ? tokens : null;
     }
 
-    private async Task<PersonTokens?> AskAsync(string refreshToken, CancellationToken cancellationToken)
+    private async Task<PersonTokens?> AskAsync(PersonTokens old, string refreshToken, CancellationToken cancellationToken)
     {
         var options = handler.Get(OpenIdConnectDefaults.AuthenticationScheme);
         var metadata = await options.ConfigurationManager!.GetConfigurationAsync(cancellationToken);
@@ -91,13 +91,13 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
         if (response.StatusCode is System.Net.HttpStatusCode.BadRequest)
             return null;
         response.EnsureSuccessStatusCode();
-        return Tokens(await response.Content.ReadAsStringAsync(cancellationToken), refreshToken);
+        return Tokens(await response.Content.ReadAsStringAsync(cancellationToken), old);
     }
 
-    private PersonTokens Tokens(string json, string refreshToken)
+    private PersonTokens Tokens(string json, PersonTokens old)
     {
         var answer = new OpenIdConnectMessage(json);
         var lifetime = int.TryParse(answer.ExpiresIn, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromMinutes(5);
-        return new(answer.AccessToken, answer.RefreshToken ?? refreshToken, time.GetUtcNow() + lifetime);
+        return new(answer.AccessToken, answer.RefreshToken ?? old.RefreshToken, time.GetUtcNow() + lifetime, old.SessionEnds);
     }
 }

@@ -12,7 +12,7 @@ namespace FusionSample.Workbench.SignIn;
 /// </summary>
 internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvider protection)
 {
-    /// <summary>How long a session lasts that nobody uses.</summary>
+    /// <summary>How long a session lasts, a working day: from the sign-in on, or a forgotten tab, which asks again and again, would keep it forever.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     private readonly IDataProtector _protector = protection.CreateProtector("FusionSample.Workbench.Tokens");
@@ -22,7 +22,7 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
 
     /// <exception cref="SessionsAwayException">The cache does not answer.</exception>
     public Task SetAsync(string session, PersonTokens tokens, CancellationToken cancellationToken) => AskAsync(() =>
-        cache.SetAsync(Key(session), Protector(session).Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), new() { SlidingExpiration = Lifetime }, cancellationToken));
+        cache.SetAsync(Key(session), Protector(session).Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), new() { AbsoluteExpiration = tokens.SessionEnds }, cancellationToken));
 
     /// <summary>The tokens; null for a session that has ended.</summary>
     /// <exception cref="SessionsAwayException">The cache does not answer.</exception>

@@ -64,7 +64,6 @@ function Get-Desired([string] $Role, $Current) {
     if ($wanted.ContainsKey('web')) {
         $there = @(if ($Current -and $Current.web) { $Current.web.redirectUris })
         $wanted.web.redirectUris = @($there) + @($wanted.web.redirectUris | Where-Object { $_ -like 'http*' -and $_ -cnotin $there })
-        if ($wanted.web.ContainsKey('logoutUrl') -and $wanted.web.logoutUrl -notlike 'https://*') { $wanted.web.Remove('logoutUrl') }
     }
     if ($wanted.ContainsKey('requiredResourceAccess')) {
         $ours = @($wanted.requiredResourceAccess | ForEach-Object { $_.resourceAppId })

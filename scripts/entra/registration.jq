@@ -12,8 +12,7 @@ def filled: values as $values | walk(if type == "string"
 def without_unknown:
   (.identifierUris // empty) |= map(select(. != "api://"))
   | (.api.preAuthorizedApplications // empty) |= map(select(.appId != ""))
-  | (.web.redirectUris // empty) |= map(select(startswith("http")))
-  | if (.web.logoutUrl // "" | startswith("https://")) then . else del(.web.logoutUrl | select(. != null)) end;
+  | (.web.redirectUris // empty) |= map(select(startswith("http")));
 
 # The audience that was asked for or that there is; a new client gets the API's.
 def with_audience: .signInAudience = ([.signInAudience, $current.signInAudience, $api.signInAudience, "AzureADMyOrg"] | map(select(. != null and . != ""))[0]);

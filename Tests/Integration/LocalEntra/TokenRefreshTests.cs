@@ -56,7 +56,7 @@ public sealed class TokenRefreshTests(EntraSession entra) : IClassFixture<EntraS
     public async Task A_sign_in_that_the_authority_has_ended_is_over_here_too()
     {
         var session = TokenStore.NewSession();
-        await _store.SetAsync(session, new("old", "a refresh token that never was", _time.GetUtcNow()), Token);
+        await _store.SetAsync(session, new("old", "a refresh token that never was", _time.GetUtcNow(), _time.GetUtcNow().AddHours(8)), Token);
 
         var ended = await Assert.ThrowsAsync<SignedOutException>(() => Refresh().AccessTokenAsync(session, Token));
 
@@ -74,7 +74,7 @@ public sealed class TokenRefreshTests(EntraSession entra) : IClassFixture<EntraS
         var answer = await entra.RedeemAsync(await entra.CodeAsync("maker", asked), [.. asked, ("client_secret", Workbench.Secret)]);
         var session = TokenStore.NewSession();
         var token = answer.Body.GetProperty("access_token").GetString()!;
-        await _store.SetAsync(session, new(token, answer.Body.GetProperty("refresh_token").GetString(), _time.GetUtcNow().AddHours(1)), Token);
+        await _store.SetAsync(session, new(token, answer.Body.GetProperty("refresh_token").GetString(), _time.GetUtcNow().AddHours(1), _time.GetUtcNow().AddHours(8)), Token);
         return (session, token);
     }
 

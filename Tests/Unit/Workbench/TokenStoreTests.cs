@@ -3,13 +3,14 @@ using FusionSample.Workbench.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
 using Microsoft.Extensions.Options;
 
 namespace FusionSample.Tests.Unit.Workbench;
 
 public class TokenStoreTests
 {
-    private static readonly PersonTokens Tokens = new("an-access-token", "a-refresh-token", DateTimeOffset.UnixEpoch);
+    private static readonly PersonTokens Tokens = new("an-access-token", "a-refresh-token", DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddHours(8));
 
     private readonly MemoryDistributedCache _cache = new(Options.Create(new MemoryDistributedCacheOptions()));
 
@@ -52,11 +53,34 @@ public class TokenStoreTests
     }
 
     [Fact]
+    public async Task A_session_ends_however_often_somebody_asks_for_it()
+    {
+        var clock = new Clock();
+        var store = new TokenStore(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = clock })), new EphemeralDataProtectionProvider());
+        var session = TokenStore.NewSession();
+        await store.SetAsync(session, Tokens with { SessionEnds = clock.UtcNow + TokenStore.Lifetime }, Token);
+
+        for (var hour = 1; hour < TokenStore.Lifetime.TotalHours; hour++)
+        {
+            clock.UtcNow += TimeSpan.FromHours(1);
+            Assert.NotNull(await store.FindAsync(session, Token));
+        }
+
+        clock.UtcNow += TimeSpan.FromHours(1);
+        Assert.Null(await store.FindAsync(session, Token));
+    }
+
+    [Fact]
     public void No_two_sessions_have_a_name()
     {
         var names = Enumerable.Range(0, 100).Select(_ => TokenStore.NewSession()).ToHashSet();
 
         Assert.Equal(100, names.Count);
         Assert.All(names, name => Assert.Matches("^[0-9a-f]{64}$", name));
+    }
+
+    private sealed class Clock : ISystemClock
+    {
+        public DateTimeOffset UtcNow { get; set; } = DateTimeOffset.UtcNow;
     }
 }
