@@ -19,8 +19,8 @@ public sealed record SeenSpan(
     /// <summary>How long it took.</summary>
     public TimeSpan Duration => UnixNano.Between(Start, End);
 
-    /// <summary>Whether a service began to work for somebody else with it: what makes a trace the trace of a call.</summary>
-    public bool IsCallOf(string receiver) => Kind is SpanKind.Server && Service != receiver;
+    /// <summary>Whether a call came to the gateway with it: what a workshop looks for, unlike pages, sign-ins and switches.</summary>
+    public bool IsCall => this is { Kind: SpanKind.Server, Service: "gateway" };
 }
 
 /// <summary>Which side of a call a span is (opentelemetry-proto, trace/v1, Span.SpanKind).</summary>

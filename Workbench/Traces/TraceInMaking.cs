@@ -25,7 +25,7 @@ internal sealed class TraceInMaking
     /// <summary>Where it stands among the others.</summary>
     public LinkedListNode<TraceInMaking> Place { get; }
 
-    /// <summary>Whether a service other than Workbench was called in it.</summary>
+    /// <summary>Whether the gateway was called in it.</summary>
     public bool IsCall { get; set; }
 
     /// <summary>Takes a span in, if there is room.</summary>

@@ -3,13 +3,11 @@ namespace FusionSample.Workbench.Traces;
 /// <summary>The last traces, in memory: what comes beyond the bounds pushes the oldest out.</summary>
 internal sealed class TraceStore
 {
-    /// <summary>Traces in which a service other than Workbench was called.</summary>
+    /// <summary>Traces of calls to the gateway.</summary>
     public const int MaxCalls = 150;
 
-    /// <summary>All others, such as pages that were opened; they push no call out.</summary>
+    /// <summary>All others, such as pages that were opened and sign-ins; they push no call out.</summary>
     public const int MaxOthers = 50;
-
-    private const string Workbench = "workbench";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, TraceInMaking> _traces = [];
@@ -28,7 +26,7 @@ internal sealed class TraceStore
             {
                 var trace = TraceOf(span.TraceId);
                 trace.Add(span);
-                if (!trace.IsCall && span.IsCallOf(Workbench))
+                if (!trace.IsCall && span.IsCall)
                     BecomesCall(trace);
             }
 
