@@ -3,6 +3,7 @@ using FusionSample.ServiceDefaults.Starting;
 using FusionSample.Workbench;
 using FusionSample.Workbench.Layout;
 using FusionSample.Workbench.SignIn;
+using FusionSample.Workbench.Traces;
 
 return await ServiceStart.RunAsync(async () =>
 {
@@ -18,6 +19,7 @@ return await ServiceStart.RunAsync(async () =>
     app.MapDefaultEndpoints();
     app.MapStaticAssets().AllowAnonymous();
     app.MapSignIn();
+    app.MapTraces();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 });

@@ -3,6 +3,7 @@ using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.Researcher;
 using FusionSample.Workbench.SignIn;
 using FusionSample.Workbench.Story;
+using FusionSample.Workbench.Traces;
 using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace FusionSample.Workbench;
@@ -21,6 +22,7 @@ internal static class WorkbenchServices
         builder.AddSignIn();
         builder.AddGatewayCalls();
         builder.AddResearcher();
+        builder.AddTraces();
         builder.Services.AddSingleton<StoryMarks>();
         builder.Services.AddScoped<Storyteller>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()

@@ -16,7 +16,7 @@ internal sealed class WorkshopRun(Screen screen)
     {
         var started = Stopwatch.StartNew();
         using var signals = StopSignals.Listen();
-        var graph = ResourceGraph.Create(options, new(GatewayTokenKey: NewSecret.Create(), WorkbenchSecret: NewSecret.Create()));
+        var graph = ResourceGraph.Create(options, new(GatewayTokenKey: NewSecret.Create(), WorkbenchSecret: NewSecret.Create(), TracesKey: NewSecret.Create()));
         var output = new BuildOutput(AppContext.BaseDirectory);
         if (ExitBeforeStart(graph, output) is { } exitCode)
             return exitCode;

@@ -70,6 +70,21 @@ internal static class TelemetryExtensions
 
         // Without an address the exporter would try localhost:4317 and fail for ever.
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
             telemetry.UseOtlpExporter();
+            builder.AddPlainExporters();
+        }
+    }
+
+    // Over HTTP the exporters take these clients. A receiver that is away costs a batch: no second try that a stop would wait for, no word each second.
+    private static void AddPlainExporters(this IHostApplicationBuilder builder)
+    {
+        foreach (var name in (string[])["OtlpTraceExporter", "OtlpMetricExporter", "OtlpLogExporter"])
+        {
+#pragma warning disable EXTEXP0001
+            builder.Services.AddHttpClient(name).RemoveAllResilienceHandlers();
+#pragma warning restore EXTEXP0001
+            builder.Logging.AddFilter($"System.Net.Http.HttpClient.{name}", LogLevel.None);
+        }
     }
 }

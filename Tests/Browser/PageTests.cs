@@ -19,6 +19,7 @@ public sealed class PageTests(Chromium chromium, RunningWorkshop workshop)
         { "Business Manager", "/not-yours" },
         { "Researcher", "/researcher" },
         { "Pro-Dev", "/pro-dev" },
+        { "Pro-Dev", "/pro-dev/traces" },
         { "IT Admin", "/it-admin" },
     };
 

@@ -9,6 +9,8 @@ namespace FusionSample.Workbench.Calls;
 /// <summary>Calls the gateway as somebody.</summary>
 internal sealed class GatewayClient(HttpClient http)
 {
+    private static readonly ActivitySource Source = new("Workbench");
+
     /// <summary>Who the gateway takes the bearer of a token for.</summary>
     /// <exception cref="HttpRequestException">The gateway cannot be reached, or does not take the token.</exception>
     public async Task<WhoAmI> WhoAmIAsync(string token, CancellationToken cancellationToken)
@@ -45,6 +47,9 @@ internal sealed class GatewayClient(HttpClient http)
     private async Task<GatewayReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var _ = request;
+        // A trace of its own for each call; otherwise it would go on with that of the page's connection, which lasts as long as the page.
+        Activity.Current = null;
+        using var span = Source.StartActivity("call");
         var started = Stopwatch.GetTimestamp();
         try
         {

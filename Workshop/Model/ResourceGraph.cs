@@ -38,19 +38,24 @@ internal sealed class ResourceGraph
         var port = options.PortBase;
         var publicUrl = options.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{port}";
 
+        // Workbench signs in where the gateway takes the stand-in's tokens; with a tenant of one's own it is registered and started by itself.
+        var hasWorkbench = options is { Tenant: null, PublicUrl: null };
+        var workbench = new Resource("workbench", "Workbench", HealthCheck.Http, new Endpoint("workbench", port + 6, "the page on which each of the four does their step"));
+        // It takes everybody's telemetry, its own as well, and sends it on.
+        var receiver = hasWorkbench && secrets.TracesKey is not null ? new TelemetryReceiver(workbench.Address, secrets.TracesKey) : null;
+        Dictionary<string, string> Own(Resource resource, params IEnumerable<(string Name, string Value)> own) => Variables(options, receiver, resource, own);
+
         var cache = new Resource("cache", "LocalRedis", HealthCheck.Redis,
             new Endpoint("cache", port + 2, "the cache, in the Redis protocol", IsHttp: false));
         cache = cache with
         {
-            Environment = Variables(options, cache, ("LocalRedis__Port", $"{port + 2}")),
+            Environment = Own(cache, ("LocalRedis__Port", $"{port + 2}")),
         };
-
-        var workbench = new Resource("workbench", "Workbench", HealthCheck.Http, new Endpoint("workbench", port + 6, "the page on which each of the four does their step"));
 
         var entra = new Resource("entra", "LocalEntra", HealthCheck.Http, new Endpoint("entra", port + 3, "sign-in, in Entra ID's place"));
         entra = entra with
         {
-            Environment = Variables(options, entra,
+            Environment = Own(entra,
                 ("PublicUrl", entra.Address),
                 ("LocalEntra__TenantId", DevelopmentIds.Tenant),
                 ("LocalEntra__ClientId", DevelopmentIds.Client),
@@ -65,7 +70,7 @@ internal sealed class ResourceGraph
             new Endpoint("swapi-faults", port + 5, "its faults, switched on and off"));
         swapi = swapi with
         {
-            Environment = Variables(options, swapi,
+            Environment = Own(swapi,
                 ("PublicUrl", swapi.Address),
                 ("LocalSwapi__FaultsPort", $"{port + 5}")),
         };
@@ -75,7 +80,7 @@ internal sealed class ResourceGraph
         Resource[] adapters = [.. Replicas(options, "adapter", "ExternalServiceAdapter", port + 1, port + 7, "the adapter, for the gateway only").Select(adapter => adapter with
         {
             WaitsFor = options.Upstream is null ? [cache.Name, swapi.Name] : [cache.Name],
-            Environment = Variables(options, adapter,
+            Environment = Own(adapter,
                 ("ConnectionStrings__cache", cache.Address),
                 ($"services__swapi__{upstreamScheme}__0", upstream),
                 ($"SWAPI_{upstreamScheme.ToUpperInvariant()}", upstream),
@@ -86,7 +91,7 @@ internal sealed class ResourceGraph
         var gateways = Replicas(options, "gateway", "Gateway", port, port + 8, "the API that a maker calls, with a token").Select(gateway => gateway with
         {
             WaitsFor = [cache.Name, .. adapters.Select(adapter => adapter.Name), .. options.Tenant is null ? [entra.Name] : Array.Empty<string>()],
-            Environment = Variables(options, gateway,
+            Environment = Own(gateway,
             [
                 ("ConnectionStrings__cache", cache.Address),
                 .. adapters.Select((adapter, index) => ($"services__adapter__http__{index}", adapter.Address)),
@@ -101,7 +106,7 @@ internal sealed class ResourceGraph
         workbench = workbench with
         {
             WaitsFor = [cache.Name, entra.Name, "gateway"],
-            Environment = Variables(options, workbench,
+            Environment = Own(workbench,
             [
                 ("ConnectionStrings__cache", cache.Address),
                 ("services__gateway__http__0", $"http://localhost:{port}"),
@@ -115,13 +120,13 @@ internal sealed class ResourceGraph
                 ("AzureAd__ClientSecret", secrets.WorkbenchSecret),
                 ("AzureAd__ApiClientId", DevelopmentIds.Client),
                 ("AzureAd__RequireHttpsMetadata", "false"),
+                .. Traces(receiver, options.Otlp),
             ]),
         };
 
-        // Workbench signs in where the gateway takes the stand-in's tokens; with a tenant of one's own it is registered and started by itself.
         Resource[] resources = [.. new[] { cache, entra, swapi }.Concat(adapters).Concat(gateways).Append(workbench).Where(resource =>
             (resource.Name != entra.Name || options.Tenant is null) && (resource.Name != swapi.Name || options.Upstream is null)
-            && (resource.Name != workbench.Name || options is { Tenant: null, PublicUrl: null }))];
+            && (resource.Name != workbench.Name || hasWorkbench))];
         var addresses = resources.SelectMany(resource => resource.Endpoints).OrderBy(endpoint => endpoint.Port)
             .Select(endpoint => new AddressLine(endpoint.Name, endpoint.Address, endpoint.About));
         if (options.Tenant is not null)
@@ -164,10 +169,21 @@ internal sealed class ResourceGraph
     private static IEnumerable<(string Name, string Value)> Tunnel(Uri? publicUrl) =>
         publicUrl is null ? [] : [("Proxy__Known__0", "127.0.0.1"), ("Proxy__Known__1", "::1")];
 
+    private static IEnumerable<(string Name, string Value)> Traces(TelemetryReceiver? receiver, Uri? otlp)
+    {
+        if (receiver is null)
+            yield break;
+        yield return ("Traces__Key", receiver.Key);
+        if (otlp is null)
+            yield break;
+        yield return ("Traces__ForwardTo", TelemetryVariables.AddressOf(otlp));
+        yield return ("Traces__ForwardProtocol", TelemetryVariables.ProtocolOf(otlp));
+    }
+
     private static Dictionary<string, string> Variables(
-        WorkshopOptions options, Resource resource, params IEnumerable<(string Name, string Value)> own) =>
+        WorkshopOptions options, TelemetryReceiver? receiver, Resource resource, params IEnumerable<(string Name, string Value)> own) =>
         HostVariables.Of(resource)
-            .Concat(TelemetryVariables.Of(resource, options.Otlp))
+            .Concat(TelemetryVariables.Of(resource, options.Otlp, receiver))
             .Concat(own)
             .ToDictionary(variable => variable.Name, variable => variable.Value);
 }
@@ -175,7 +191,8 @@ internal sealed class ResourceGraph
 /// <summary>What services share and nobody else knows.</summary>
 /// <param name="GatewayTokenKey">Signs the gateway's tokens for the adapter.</param>
 /// <param name="WorkbenchSecret">With it Workbench signs people in.</param>
-internal sealed record SharedSecrets(string GatewayTokenKey, string WorkbenchSecret);
+/// <param name="TracesKey">With it services send their telemetry to Workbench; null where it takes none, as under AppHost, whose dashboard does.</param>
+internal sealed record SharedSecrets(string GatewayTokenKey, string WorkbenchSecret, string? TracesKey = null);
 
 /// <summary>One line of the table of addresses.</summary>
 internal sealed record AddressLine(string Name, string Address, string About);

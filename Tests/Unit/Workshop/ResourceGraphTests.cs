@@ -114,6 +114,28 @@ public sealed class ResourceGraphTests
         });
     }
 
+    [Theory]
+    [InlineData("http://localhost:4317", "grpc")]
+    [InlineData("http://localhost:4318", "http/protobuf")]
+    public void Workbench_takes_the_telemetry_and_sends_it_on(string address, string protocol)
+    {
+        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = 7000, Otlp = new Uri(address) }, new("key", "secret", "traces-key"));
+        Assert.All(graph.Resources, resource => Assert.Equal(
+            ("http://localhost:7006", "http/protobuf", "x-otlp-api-key=traces-key"),
+            (resource.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"], resource.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"], resource.Environment["OTEL_EXPORTER_OTLP_HEADERS"])));
+        var workbench = graph.Resources.Single(resource => resource.Name == "workbench").Environment;
+        Assert.Equal(("traces-key", address, protocol), (workbench["Traces__Key"], workbench["Traces__ForwardTo"], workbench["Traces__ForwardProtocol"]));
+    }
+
+    [Fact]
+    public void Where_there_is_no_Workbench_the_services_send_it_themselves()
+    {
+        var options = new WorkshopOptions { Otlp = new Uri("http://localhost:4317"), PublicUrl = new Uri("https://abc.devtunnels.example/") };
+        var graph = ResourceGraph.Create(options, new("key", "secret", "traces-key"));
+        Assert.All(graph.Resources, resource => Assert.Equal("http://localhost:4317", resource.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"]));
+        Assert.DoesNotContain(graph.Resources.SelectMany(resource => resource.Environment.Values), value => value.Contains("traces-key", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_key_is_new_at_each_start_and_long_enough_for_HS256()
     {
