@@ -32,6 +32,7 @@ internal sealed class PublishedConnector
         Title = settings.Title;
         Style = new PageStyle(settings.BrandColor);
         var names = new PublishedNames(address.Value.For("/connector/"), settings);
+        _files.Add(ImportWays.FileName, new PublishedFile(ImportWays.FileName, () => ImportWays.Write(names)));
         Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(names, [.. _files.Keys], Style.Text));
     }
 

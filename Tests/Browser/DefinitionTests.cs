@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FusionSample.Tests.Distributed;
 using FusionSample.Tests.Support;
 using Microsoft.Playwright;
@@ -19,11 +20,12 @@ public sealed class DefinitionTests(Chromium chromium, RunningWorkshop workshop)
         var operations = await maker.Page.Locator("ul.operations a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         Assert.True(operations.Length >= 15, $"Only {operations.Length} operations are shown.");
 
+        var samples = await SamplesAsync();
         var failed = new List<string>();
         foreach (var operation in operations)
         {
             await maker.OpenAsync(operation);
-            await FillRequiredAsync(maker);
+            await FillRequiredAsync(maker, label => samples.GetValueOrDefault((operation.Split('/')[^1], label.TrimEnd(' ', '*'))));
             await maker.Hands.PressAsync("Run");
             await maker.Page.Locator(".reply").WaitForAsync();
             var words = await maker.Page.Locator(".reply").InnerTextAsync();
@@ -81,23 +83,45 @@ public sealed class DefinitionTests(Chromium chromium, RunningWorkshop workshop)
         }
     }
 
-    // The first of every dropdown that must be filled in, and one for the rest.
-    private static async Task FillRequiredAsync(Person maker)
+    // What the definition itself would be tested with (x-ms-test-value), as JSON, by operation and title.
+    private async Task<Dictionary<(string Operation, string Title), string>> SamplesAsync()
+    {
+        var definition = JsonNode.Parse(await workshop.Client("gateway").GetStringAsync("/connector/apiDefinition.swagger.json", TestContext.Current.CancellationToken))!;
+        var samples = new Dictionary<(string, string), string>();
+        foreach (var operation in definition["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => method.Value!)))
+        {
+            foreach (var given in operation["parameters"]?.AsArray() ?? [])
+            {
+                var parameter = given!["$ref"] is { } reference ? definition["parameters"]![$"{reference}".Split('/')[^1]]! : given;
+                if (parameter["x-ms-test-value"] is { } sample)
+                    samples[($"{operation["operationId"]}", $"{parameter["x-ms-summary"]}")] = sample.ToJsonString();
+            }
+        }
+
+        return samples;
+    }
+
+    // The sample of each field that must be filled in; without one the first of a dropdown.
+    private static async Task FillRequiredAsync(Person maker, Func<string, string?> sampleOf)
     {
         var fields = maker.Main.Locator("form [aria-required=true]");
         for (var index = 0; index < await fields.CountAsync(); index++)
         {
             var field = fields.Nth(index);
+            var sample = sampleOf(await field.EvaluateAsync<string>("field => field.labels[0].innerText"));
             if (await field.EvaluateAsync<bool>("field => field.tagName === 'SELECT'"))
             {
                 await field.Locator("option").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
-                await field.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+                var choices = await field.Locator("option").EvaluateAllAsync<string[]>("options => options.map(option => option.value)");
+                await field.SelectOptionAsync(new SelectOptionValue { Index = Math.Max(1, Array.FindIndex(choices, choice => sample is not null && JsonNode.DeepEquals(Parse(choice), JsonNode.Parse(sample)))) });
             }
             else
             {
-                await field.FillAsync("1");
+                await field.FillAsync(sample is null ? "1" : $"{JsonNode.Parse(sample)}");
                 await field.PressAsync("Tab");
             }
         }
     }
+
+    private static JsonNode? Parse(string choice) => choice.Length == 0 ? null : JsonNode.Parse(choice);
 }

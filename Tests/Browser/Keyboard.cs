@@ -13,7 +13,8 @@ internal sealed class Keyboard(IPage page) : IHands
         () => {
           let element = document.activeElement;
           while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          if (!element || element === document.body) return [];
+          // A heading is given the focus after each navigation, and cannot be pressed.
+          if (!element || ['BODY', 'MAIN', 'H1'].includes(element.tagName)) return [];
           const host = element.getRootNode().host ?? element;
           const names = [];
           for (const one of [element, host]) {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using FusionSample.ConnectorKit.MakerView;
 using FusionSample.ConnectorKit.Rules;
+using FusionSample.Workbench.ProDev;
 
 namespace FusionSample.Workbench.Calls;
 
@@ -25,8 +26,10 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients, TimeProvid
             var text = await TextAsync(definition, cancellationToken);
             using var properties = await GetAsync(http, "connector/apiProperties.json", null, cancellationToken);
             using var icon = await GetAsync(http, "connector/icon.png", null, cancellationToken);
+            using var ways = await GetAsync(http, "connector/ways.json", null, cancellationToken);
             var files = new ConnectorText(text, await TextAsync(properties, cancellationToken));
-            return _kept = new Kept(MakerConnector.Read(files), files, ConnectorRules.Check(files), time.GetUtcNow(), await icon.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken), definition.Headers.ETag);
+            return _kept = new Kept(MakerConnector.Read(files), files, ConnectorRules.Check(files), time.GetUtcNow(), await icon.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken),
+                await ways.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PublishedWays>(cancellationToken) ?? new([], []), definition.Headers.ETag);
         }
         finally
         {
@@ -58,9 +61,10 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients, TimeProvid
     /// <param name="Findings">What the rules find in them.</param>
     /// <param name="At">When they were first read as they are.</param>
     /// <param name="Icon">The icon (PNG).</param>
+    /// <param name="Ways">How it comes into Power Platform.</param>
     /// <param name="Tag">By which a change is noticed.</param>
     internal sealed record Kept(
-        MakerConnector Connector, ConnectorText Files, IReadOnlyList<Finding> Findings, DateTimeOffset At, byte[] Icon, EntityTagHeaderValue? Tag)
+        MakerConnector Connector, ConnectorText Files, IReadOnlyList<Finding> Findings, DateTimeOffset At, byte[] Icon, PublishedWays Ways, EntityTagHeaderValue? Tag)
     {
         // An own publisher and a host of the world's stand between a sample on a laptop and certification, not between it and its makers.
         private static readonly HashSet<string> OfThePlatform =

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FusionSample.Gateway.Connector.Page;
 
 /// <summary>
@@ -8,6 +10,13 @@ internal static class ImportWays
 {
     private const string WizardLeavesOut =
         "The second way to connect (for it alone choose API Key on the Security tab: label API key, name X-API-Key, location Header), the policies, the icon and its colour. Set icon and colour by hand on the wizard's first tab, and the policy updatenextlink (property nextLink) for the paged lists on its Definition tab: without it a list ends with its first page.";
+
+    /// <summary>The published file that has both tables, for programs.</summary>
+    public const string FileName = "ways.json";
+
+    /// <summary>Both tables as JSON: <c>inTheProduct</c> and <c>byTool</c>, each way as <see cref="ImportWay"/> has it.</summary>
+    public static byte[] Write(PublishedNames names) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { InTheProduct = InTheProduct(names), ByTool = ByTool(names) }, JsonSerializerOptions.Web);
 
     /// <summary>The six of the product's menu, in its order.</summary>
     public static IReadOnlyList<ImportWay> InTheProduct(PublishedNames names) =>

@@ -17,6 +17,7 @@ public class ConnectorFileTests(ConnectorFixture gateways)
     [InlineData("apiProperties.json", "application/json")]
     [InlineData("settings.json", "application/json")]
     [InlineData("icon.png", "image/png")]
+    [InlineData("ways.json", "application/json")]
     [InlineData("readme.md", "text/markdown")]
     [InlineData("intro.md", "text/markdown")]
     public async Task Anybody_gets_a_file_as_what_it_is_and_an_unchanged_one_is_not_sent_again(string file, string mediaType)
