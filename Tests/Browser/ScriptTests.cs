@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using FusionSample.Tests.Distributed;
 using FusionSample.Tests.Support;
 
 namespace FusionSample.Tests.Browser;
 
 /// <summary>The hour of docs/workshop.md, played from the first page to the last, with the mouse and without one.</summary>
-public sealed class ScriptTests(Chromium chromium) : IAsyncLifetime
+public sealed partial class ScriptTests(Chromium chromium) : IAsyncLifetime
 {
     // One of its own for each: the story begins anew.
     private readonly RunningWorkshop _workshop = new QuickWorkshop();
@@ -17,12 +18,17 @@ public sealed class ScriptTests(Chromium chromium) : IAsyncLifetime
     [Trait("Run", "long")]
     public async Task Four_people_play_the_hour()
     {
-        var pictures = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots", "script")).FullName;
+        // WORKSHOP_PICTURES=docs/workshop makes the document's pictures anew.
+        var pictures = Directory.CreateDirectory(Environment.GetEnvironmentVariable("WORKSHOP_PICTURES") ?? Repository.PathOf("artifacts", "screenshots", "script")).FullName;
+        foreach (var old in Directory.EnumerateFiles(pictures, "*.png"))
+            File.Delete(old);
         await using var script = new TeamScript(chromium, _workshop, page => new Mouse(page), (person, name) => person.PictureAsync(Path.Combine(pictures, name + ".png")));
 
         await script.PlayAsync();
 
         Assert.Empty(script.Complaints);
+        var shown = Picture().Matches(await File.ReadAllTextAsync(Repository.PathOf("docs", "workshop.md"), TestContext.Current.CancellationToken)).Select(match => match.Groups[1].Value);
+        Assert.Equal(Directory.EnumerateFiles(pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
     [Fact(Explicit = true)]
@@ -35,6 +41,9 @@ public sealed class ScriptTests(Chromium chromium) : IAsyncLifetime
 
         Assert.Empty(script.Complaints);
     }
+
+    [GeneratedRegex(@"\(workshop/([a-z-]+\.png)\)")]
+    private static partial Regex Picture();
 
     // What was read is past its time after seconds, as docs/workshop.md starts it too.
     private sealed class QuickWorkshop : RunningWorkshop

@@ -26,6 +26,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         var maker = await ComeAsync("Business Manager");
         await TheMakerCallsAsync(maker);
         await TheExternalApiFailsAsync(itAdmin, maker);
+        await TheTraceTellsAsync(proDev);
         await TheItAdminSeesAndStopsAsync(itAdmin, maker);
         await AnyOtherDefinitionAsync(maker);
         await EverythingIsDoneAsync(researcher);
@@ -118,6 +119,16 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await itAdmin.SeeAsync("It is well.");
         await RunUntilAsync(maker, "up to date");
         await picture(maker, "maker-recovered");
+    }
+
+    private async Task TheTraceTellsAsync(Person proDev)
+    {
+        await proDev.Hands.PressAsync("The last calls as traces: gateway, adapter, cache, external API, with their logs");
+        await proDev.SeeAsync("Traces of the last calls");
+        await proDev.Hands.PressAsync(await proDev.Main.Locator("table a").First.InnerTextAsync());
+        await proDev.SeeAsync("Correlation id");
+        await proDev.SeeAsync("adapter");
+        await picture(proDev, "trace");
     }
 
     private async Task TheItAdminSeesAndStopsAsync(Person itAdmin, Person maker)
