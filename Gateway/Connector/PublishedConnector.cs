@@ -32,8 +32,10 @@ internal sealed class PublishedConnector
         Title = settings.Title;
         Style = new PageStyle(settings.BrandColor);
         var names = new PublishedNames(address.Value.For("/connector/"), settings);
+        // For programs: people read the page.
+        string[] listed = [.. _files.Keys];
         _files.Add(ImportWays.FileName, new PublishedFile(ImportWays.FileName, () => ImportWays.Write(names)));
-        Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(names, [.. _files.Keys], Style.Text));
+        Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(names, listed, Style.Text));
     }
 
     public string Title { get; }

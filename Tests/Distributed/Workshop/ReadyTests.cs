@@ -19,7 +19,8 @@ public sealed class ReadyTests(PollutedShell workshop) : IClassFixture<PollutedS
             service => service.Key, service => UnixProcess.EnvironmentOf(service.Value));
         var key = services["Gateway"]["GatewayToken__Key"];
         var secret = services["Workbench"]["AzureAd__ClientSecret"];
-        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = workshop.Process.PortBase }, new(key, secret));
+        var traces = services["Workbench"]["Traces__Key"];
+        var graph = ResourceGraph.Create(new WorkshopOptions { PortBase = workshop.Process.PortBase }, new(key, secret, traces));
 
         Assert.Equal(graph.Resources.Select(resource => resource.Project).Order(), services.Keys.Order());
         Assert.All(graph.Resources, resource =>
