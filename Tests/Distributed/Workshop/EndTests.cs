@@ -15,6 +15,7 @@ public sealed class EndTests
     public async Task A_terminal_that_is_closed_while_it_starts_leaves_no_process()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), UnixProcess.OnLinuxOnly);
+        Assert.SkipWhen(UnixProcess.IgnoresHangup(), UnixProcess.HangupIgnored);
         await using var workshop = WorkshopProcess.Start([]);
         Dictionary<string, int> services;
         while ((services = UnixProcess.ServicesOf(workshop.ProcessId)).Count < 2 && !workshop.Exit.IsCompleted)

@@ -12,6 +12,9 @@ internal static class UnixProcess
     /// <summary>Why a test that sends Ctrl+C is skipped where nobody listens to it.</summary>
     public const string InterruptIgnored = "The shell that runs the tests makes them ignore Ctrl+C.";
 
+    /// <summary>Why a test of a closed terminal is skipped.</summary>
+    public const string HangupIgnored = "What runs the tests makes them ignore the end of a terminal, as nohup does.";
+
     /// <summary>The processes that this one has started.</summary>
     public static IReadOnlyList<int> ChildrenOf(int processId) =>
     [
@@ -37,10 +40,16 @@ internal static class UnixProcess
         await Cli.Wrap("/bin/sh").WithArguments(["-c", $"kill -{signal} {processId}"]).ExecuteBufferedAsync();
 
     /// <summary>Whether this process, and so what it starts, ignores Ctrl+C, as a background process of a shell script does.</summary>
-    public static bool IgnoresInterrupt()
+    public static bool IgnoresInterrupt() => Ignores(2);
+
+    /// <summary>Whether it ignores the end of its terminal, as what <c>nohup</c> starts does.</summary>
+    public static bool IgnoresHangup() => Ignores(1);
+
+    // By the signal's number (signal(7)); the mask begins with 1 (proc_pid_status(5)).
+    private static bool Ignores(int signal)
     {
         var ignored = File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
-        return (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
+        return (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & (1UL << (signal - 1))) != 0;
     }
 
     private static int ParentOf(int processId)
