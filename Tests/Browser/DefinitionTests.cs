@@ -68,9 +68,9 @@ public sealed class DefinitionTests(Chromium chromium, RunningWorkshop workshop)
 
     private static async Task LookThroughAsync(Person maker, string file)
     {
-        var before = await maker.Page.Locator(".card").CountAsync() > 0 ? await maker.Page.Locator(".card").InnerTextAsync() : "";
+        var before = await maker.Page.Locator(".connector-card").CountAsync() > 0 ? await maker.Page.Locator(".connector-card").InnerTextAsync() : "";
         await maker.Page.SetInputFilesAsync("#file", file);
-        await Assertions.Expect(maker.Page.Locator(".card")).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
+        await Assertions.Expect(maker.Page.Locator(".connector-card")).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
         await maker.Hands.PressAsync("Show all");
         var operations = maker.Page.Locator("ul.operations button");
         var count = await operations.CountAsync();
