@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using FusionSample.Tests.Distributed;
 
 namespace FusionSample.Tests.Browser;
@@ -31,13 +30,13 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : IAs
             if (view % 2 == 0)
                 took.Add(Stopwatch.GetElapsedTime(started));
             if (view == 20)
-                afterTwenty = Memory();
+                afterTwenty = await MemoryAsync();
         }
 
-        var afterAll = Memory();
+        var afterAll = await MemoryAsync();
         took.Sort();
         output.WriteLine($"First page usable after {took[took.Count / 2].TotalMilliseconds:0} ms (median; at most {took[^1].TotalMilliseconds:0}), {took.Count} loads.");
-        output.WriteLine($"Memory after 20 views {afterTwenty / 1024} MiB, after 200 {afterAll / 1024} MiB.");
+        output.WriteLine($"Live after 20 views {afterTwenty / 1024} KiB, after 200 {afterAll / 1024} KiB.");
         Assert.Empty(maker.Complaints);
         Assert.InRange(afterAll, 0, afterTwenty * 115 / 100);
     }
@@ -67,27 +66,27 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : IAs
         }
     }
 
-    // Of the process that serves the pages, in KiB (proc(5)).
-    private long Memory()
+    // What pages that are gone may keep for a while is let go first: a circuit that lost its browser lives on for a moment.
+    private async Task<long> MemoryAsync()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Memory is read from /proc.");
-        var status = Directory.GetDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _)).Select(Status)
-            .Single(lines => lines.Contains($"PPid:\t{_workshop.Process.ProcessId}") && IsWorkbench(lines[0]));
-        return long.Parse(status.Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        return await LiveBytes.OfAsync(WorkbenchProcess());
     }
 
-    private static bool IsWorkbench(string folder) => File.ReadAllText(Path.Combine(folder, "cmdline")).Contains("Workbench.dll", StringComparison.Ordinal);
+    private int WorkbenchProcess() => Directory.GetDirectories("/proc").Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
+        .Single(id => id > 0 && Read(id, "status").Contains($"PPid:\t{_workshop.Process.ProcessId}\n", StringComparison.Ordinal) && Read(id, "cmdline").Contains("Workbench.dll", StringComparison.Ordinal));
 
-    // The folder, then what stands in its status; a process may end meanwhile.
-    private static string[] Status(string folder)
+    // proc(5); a process may end meanwhile.
+    private static string Read(int process, string file)
     {
         try
         {
-            return [folder, .. File.ReadAllLines(Path.Combine(folder, "status"))];
+            return File.ReadAllText($"/proc/{process}/{file}");
         }
         catch (IOException)
         {
-            return [folder];
+            return "";
         }
     }
 }

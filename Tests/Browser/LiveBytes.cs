@@ -1,0 +1,37 @@
+using System.Diagnostics.Tracing;
+using Microsoft.Diagnostics.NETCore.Client;
+using Microsoft.Diagnostics.Tracing;
+using Microsoft.Diagnostics.Tracing.Parsers;
+
+namespace FusionSample.Tests.Browser;
+
+/// <summary>What another .NET process still holds after a collection that is forced on it.</summary>
+internal static class LiveBytes
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The managed heap's size after a full, blocking collection, in bytes. Who listens for <c>GCHeapCollect</c> of the runtime's events has it made
+    /// (.NET runtime events, GC keywords).
+    /// </summary>
+    public static async Task<long> OfAsync(int processId)
+    {
+        var client = new DiagnosticsClient(processId);
+        var provider = new EventPipeProvider(
+            ClrTraceEventParser.ProviderName, EventLevel.Informational, (long)(ClrTraceEventParser.Keywords.GC | ClrTraceEventParser.Keywords.GCHeapCollect));
+        using var session = client.StartEventPipeSession([provider], requestRundown: false);
+        using var source = new EventPipeEventSource(session.EventStream);
+        var size = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        source.Clr.GCHeapStats += heap => size.TrySetResult(heap.TotalHeapSize);
+        var reading = Task.Run(source.Process);
+        try
+        {
+            return await size.Task.WaitAsync(Timeout, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            await session.StopAsync(TestContext.Current.CancellationToken);
+            await reading;
+        }
+    }
+}
