@@ -19,8 +19,11 @@ public sealed record SeenSpan(
     /// <summary>How long it took.</summary>
     public TimeSpan Duration => UnixNano.Between(Start, End);
 
-    /// <summary>Whether a call came to the gateway with it: what a workshop looks for, unlike pages, sign-ins and switches.</summary>
-    public bool IsCall => this is { Kind: SpanKind.Server, Service: "gateway" };
+    /// <summary>Whether a call came to the gateway with it: what a workshop looks for, unlike pages, sign-ins, switches and the connector's files.</summary>
+    public bool IsCall => this is { Kind: SpanKind.Server, Service: "gateway" } && !IsAside(Attributes.GetValueOrDefault("url.path", ""));
+
+    // What Workbench itself asks the gateway while one looks at its pages.
+    private static bool IsAside(string path) => path == "/me" || path.StartsWith("/connector/", StringComparison.Ordinal);
 }
 
 /// <summary>Which side of a call a span is (opentelemetry-proto, trace/v1, Span.SpanKind).</summary>

@@ -33,6 +33,8 @@ internal static class ReadySummary
 
     private static IEnumerable<string> NextLines(ResourceGraph graph)
     {
+        if (graph.Addresses.Any(line => line.Name == "workbench"))
+            yield return $"- the workshop for four people, in a browser: {graph.AddressOf("workbench")} (docs/workshop.md)";
         yield return $"- the connector that a maker imports, every file of it: {graph.AddressOf("gateway")}/connector/";
         if (graph is { IsPublic: true, Tenant: null })
             yield return "- KEY is one that was made before the address was public: administration and the stand-in's sign-in are closed now (docs/dev-tunnel.md)";

@@ -20,6 +20,19 @@ public class TraceStoreTests
         Assert.NotNull(_store.Find(Id(10)));
     }
 
+    [Theory]
+    [InlineData("/api/people/1", true)]
+    [InlineData("/admin/keys", true)]
+    [InlineData("/me", false)]
+    [InlineData("/connector/apiDefinition.swagger.json", false)]
+    public void What_workbench_asks_for_its_own_pages_is_no_call(string path, bool isCall)
+    {
+        _store.Add([Span(1, 1, "gateway", SpanKind.Server) with { Attributes = new Dictionary<string, string> { ["url.path"] = path } }]);
+
+        Assert.Equal(isCall, _store.Newest().Count == 1);
+        Assert.Single(_store.Newest(all: true));
+    }
+
     [Fact]
     public void One_trace_cannot_fill_the_memory()
     {
