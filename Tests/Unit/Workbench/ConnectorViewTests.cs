@@ -79,7 +79,7 @@ public sealed class ConnectorViewTests : BunitContext
     {
         var hostile = Hostile.With(text);
 
-        var view = Show(hostile);
+        var view = Show(new(hostile));
         view.Find("ul.operations button").Click();
 
         Assert.Contains(text, view.Find("h2").TextContent, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FusionSample.ConnectorKit.Rules;
 
 namespace FusionSample.Tests.Unit.Workbench;
 
@@ -22,7 +21,7 @@ internal static class Hostile
     {
         foreach (var (index, text) in Texts.Index())
         {
-            yield return ($"text {index}", Utf8(With(text).Definition));
+            yield return ($"text {index}", Utf8(With(text)));
             yield return ($"extensions {index}", Utf8(Extended(text)));
         }
 
@@ -37,7 +36,7 @@ internal static class Hostile
     }
 
     /// <summary>One that says the same in every text that is shown.</summary>
-    public static ConnectorText With(string text) => new(JsonSerializer.Serialize(new
+    public static string With(string text) => JsonSerializer.Serialize(new
     {
         swagger = "2.0",
         info = new { title = text, description = text, version = text, contact = new { name = text, url = text, email = text } },
@@ -67,7 +66,7 @@ internal static class Hostile
                 },
             },
         },
-    }));
+    });
 
     private static readonly string[] Places =
         ["info", "paths", "path", "operation", "operationId", "summary", "x-ms-trigger", "x-ms-trigger-hint", "parameters", "parameter", "schema", "properties", "required", "enum", "definitions", "responses", "host"];
