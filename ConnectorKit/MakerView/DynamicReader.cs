@@ -8,9 +8,13 @@ internal static class DynamicReader
     public static DynamicChoices? Choices(Node node) => node switch
     {
         _ when node["x-ms-dynamic-list"] is { IsObject: true } list =>
-            new(list["operationId"].Text, Inputs(list), Path(list["itemsPath"]), Path(list["itemTitlePath"]), Path(list["itemValuePath"])),
+            new(list["operationId"].Text, Inputs(list), Path(list["itemsPath"]), Path(list["itemTitlePath"]), Path(list["itemValuePath"]), Own(list)),
         _ when node["x-ms-dynamic-values"] is { IsObject: true } values =>
-            new(values["operationId"].Text, Inputs(values), Path(values["value-collection"]), Path(values["value-title"]), Path(values["value-path"])),
+            new(values["operationId"].Text, Inputs(values), Path(values["value-collection"]), Path(values["value-title"]), Path(values["value-path"]), Own(values)),
+        // The first level; a branch is opened by another operation.
+        _ when node["x-ms-dynamic-tree"]["open"] is { IsObject: true } open =>
+            new(open["operationId"].Text, Inputs(open), Path(open["itemsPath"]), Path(open["itemTitlePath"]), Path(open["itemValuePath"]), Own(open),
+                node["x-ms-dynamic-tree"]["browse"]["operationId"].Text),
         _ => null,
     };
 
@@ -20,6 +24,8 @@ internal static class DynamicReader
         _ when node["x-ms-dynamic-schema"] is { IsObject: true } older && older["operationId"].Text is { } id => new(id, Inputs(older), Path(older["value-path"])),
         _ => null,
     };
+
+    private static string? Own(Node extension) => extension["capability"].Text ?? extension["builtInOperation"].Text;
 
     private static string[] Path(Node path) => JsonPath.Parts(path.Text ?? "");
 

@@ -9,6 +9,7 @@ internal sealed class FieldReader(SchemaView view)
     // Power Fx gives up at 30 (rules, 2.7); no form of a published connector comes near the other.
     private const int Deepest = 30;
     private const int Most = 2_000;
+    private const int MostChoices = 20_000;
 
     // Fact 12: path, query, header, body.
     private static readonly string[] Order = ["path", "query", "header", "formData", "body"];
@@ -16,6 +17,7 @@ internal sealed class FieldReader(SchemaView view)
     private readonly HashSet<Node> _around = [];
     private readonly Dictionary<Node, IReadOnlyList<MakerChoice>> _choices = [];
     private int _count;
+    private int _choiceCount;
 
     /// <summary>The fields in the order in which they are asked for.</summary>
     public static IReadOnlyList<MakerField> Of(Operation operation, SchemaView view)
@@ -41,6 +43,7 @@ internal sealed class FieldReader(SchemaView view)
         Hint = view.Hint(parameter.Node),
         Kind = ValueKinds.Of(parameter.Node),
         IsRequired = parameter.IsRequired,
+        IsPositional = parameter.IsRequired,
         Visibility = view.Visibility(parameter.Node),
         IsEncodedTwice = parameter.Node["x-ms-url-encoding"].Text is "double",
     }, depth: 0);
@@ -53,6 +56,7 @@ internal sealed class FieldReader(SchemaView view)
         Hint = view.Hint(body.Node),
         Kind = ValueKind.Untyped,
         IsRequired = body.IsRequired,
+        IsPositional = body.IsRequired,
         Visibility = view.Visibility(body.Node),
     }, depth: 0);
 
@@ -83,7 +87,9 @@ internal sealed class FieldReader(SchemaView view)
         Title = around.Path.Count == 0 ? view.Title(property, property.Key) : $"{around.Title} {view.Title(property, property.Key)}",
         Hint = view.Hint(property),
         IsRequired = around.IsRequired && isRequired,
-        Visibility = Stronger(around.Visibility, view.Visibility(property)),
+        IsPositional = around.Path.Count == 0 ? isRequired : around.IsPositional,
+        // The platform fills in by itself where it wants to be called.
+        Visibility = property["x-ms-notification-url"].IsTrue ? Visibility.Internal : Stronger(around.Visibility, view.Visibility(property)),
     };
 
     private MakerField Leaf(Node site, MakerField at, int depth)
@@ -102,12 +108,12 @@ internal sealed class FieldReader(SchemaView view)
         };
     }
 
-    // One enumeration may be shared by thousands of fields.
+    // One enumeration may be shared by thousands of fields, and each shows it.
     private IReadOnlyList<MakerChoice> ChoicesOf(Node node)
     {
         if (!_choices.TryGetValue(node, out var choices))
             _choices[node] = choices = MakerChoices.Of(node);
-        return choices;
+        return (_choiceCount += choices.Count) <= MostChoices ? choices : [];
     }
 
     private MakerField[] Items(Node list, MakerField at, int depth)

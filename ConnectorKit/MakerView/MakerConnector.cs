@@ -10,19 +10,17 @@ namespace FusionSample.ConnectorKit.MakerView;
 /// </summary>
 public sealed class MakerConnector
 {
-    private readonly RuleContext _context;
-
     private MakerConnector(ConnectorText text)
     {
-        _context = RuleContext.Read(text);
-        var view = new SchemaView(_context.References);
-        Operations = [.. _context.Operations.Select(operation => new MakerOperation(operation, view))];
+        Context = RuleContext.Read(text);
+        var view = new SchemaView(Context.References);
+        Operations = [.. Context.Operations.Select(operation => new MakerOperation(operation, view))];
     }
 
     /// <summary>Why nothing can be shown; null where something can.</summary>
     public string? Unreadable =>
-        _context.NotJson is { } why ? $"This is no JSON: {why}"
-        : _context.Root["swagger"].Text is not "2.0" ? "This is no OpenAPI 2.0 document (\"swagger\": \"2.0\"), and the platform takes nothing else."
+        Context.NotJson is { } why ? $"This is no JSON: {why}"
+        : Context.Root["swagger"].Text is not "2.0" ? "This is no OpenAPI 2.0 document (\"swagger\": \"2.0\"), and the platform takes nothing else."
         : null;
 
     /// <summary>The name on the card.</summary>
@@ -35,23 +33,26 @@ public sealed class MakerConnector
     public string? Version => Info("version");
 
     /// <summary>Who answers for it: the publisher, or the contact.</summary>
-    public string? Publisher => Text(_context.Properties["properties"]["publisher"]) ?? Text(_context.Root["info"]["contact"]["name"]);
+    public string? Publisher => Text(Context.Properties["properties"]["publisher"]) ?? Text(Context.Root["info"]["contact"]["name"]);
 
     /// <summary>The colour behind the icon, <c>#rrggbb</c>.</summary>
-    public string Color => BrandColor.Of(_context.Properties["properties"]["iconBrandColor"].Text);
+    public string Color => BrandColor.Of(Context.Properties["properties"]["iconBrandColor"].Text);
 
     /// <summary>Host and base path, as written.</summary>
-    public string Address => $"{_context.Root["host"].Text}{_context.Root["basePath"].Text?.TrimEnd('/')}";
+    public string Address => $"{Context.Root["host"].Text}{Context.Root["basePath"].Text?.TrimEnd('/')}";
 
     /// <summary>The scheme and host of its addresses, without a slash at the end: https where it is offered.</summary>
     public string Origin =>
-        $"{(_context.Root["schemes"].Items is { Count: > 0 } schemes && schemes.All(scheme => scheme.Text is "http") ? "http" : "https")}://{_context.Root["host"].Text}";
+        $"{(Context.Root["schemes"].Items is { Count: > 0 } schemes && schemes.All(scheme => scheme.Text is "http") ? "http" : "https")}://{Context.Root["host"].Text}";
 
     /// <summary>What is below the host, without a slash at its end.</summary>
-    public string BasePath => _context.Root["basePath"].Text?.TrimEnd('/') ?? "";
+    public string BasePath => Context.Root["basePath"].Text?.TrimEnd('/') ?? "";
 
     /// <summary>All operations in the order of the file, internal ones too.</summary>
     public IReadOnlyList<MakerOperation> Operations { get; }
+
+    /// <summary>What the rules see of it.</summary>
+    internal RuleContext Context { get; }
 
     /// <summary>Reads a connector.</summary>
     public static MakerConnector Read(ConnectorText text) => new(text);
@@ -79,7 +80,7 @@ public sealed class MakerConnector
         return (root, new SchemaView(new References(root)));
     }
 
-    private string? Info(string name) => Text(_context.Root["info"][name]);
+    private string? Info(string name) => Text(Context.Root["info"][name]);
 
     private static string? Text(Node node) => node.IsBlank ? null : node.Text;
 }

@@ -32,6 +32,12 @@ public sealed record MakerField
     /// <summary>Whether nothing can be sent without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>
+    /// Whether Power Apps takes it, or the object around it, as an argument of its own; the rest stands in one record at the end.
+    /// So it is with a body's required properties, even of an optional body (fact 12).
+    /// </summary>
+    public bool IsPositional { get; init; }
+
     /// <summary>How readily it is shown.</summary>
     public Visibility Visibility { get; init; }
 
@@ -53,8 +59,11 @@ public sealed record MakerField
     /// <summary>How a path's value is encoded (<c>x-ms-url-encoding</c>): once, or twice.</summary>
     public bool IsEncodedTwice { get; init; }
 
-    /// <summary>Whether a maker never sees it. With a default and required it is sent all the same.</summary>
+    /// <summary>Whether a maker never sees it here. Power Apps shows what is internal and not sent by itself all the same (fact 11).</summary>
     public bool IsHidden => Visibility is Visibility.Internal;
+
+    /// <summary>Whether it is sent by itself: internal, required, with a default (fact 11).</summary>
+    public bool IsSilent => IsHidden && DefaultJson is not null && (IsRequired || (IsPositional && Path.Count == 1));
 
     /// <summary>Whether it stands at once in the form: required or not, unless it is optional and advanced.</summary>
     public bool IsAtOnce => !IsHidden && (IsRequired || Visibility is not Visibility.Advanced);

@@ -8,6 +8,7 @@ public sealed class MakerOperation
 {
     private readonly Operation _operation;
     private readonly SchemaView _view;
+    private IReadOnlySet<string>? _parts;
 
     internal MakerOperation(Operation operation, SchemaView view) => (_operation, _view) = (operation, view);
 
@@ -44,7 +45,7 @@ public sealed class MakerOperation
 
     /// <summary>The name of the function in Power Apps: the id's letters and digits; null where Power Apps makes no function of it (fact 11).</summary>
     public string? FunctionName =>
-        _operation.IsFunction && string.Concat(_operation.Id.Where(char.IsAsciiLetterOrDigit)) is { Length: > 0 } name ? name : null;
+        _operation.IsFunction && string.Concat(_operation.Id.Where(char.IsLetterOrDigit)) is { Length: > 0 } name ? name : null;
 
     /// <summary>The HTTP method in upper case.</summary>
     public string Method => _operation.Method.ToUpperInvariant();
@@ -54,6 +55,27 @@ public sealed class MakerOperation
 
     /// <summary>Where it stands in the definition (RFC 6901).</summary>
     public string Pointer => _operation.Node.Pointer;
+
+    /// <summary>The name of the answer's link to the next page (<c>x-ms-pageable</c>); null where it is not paged. It must be the first key (fact 15).</summary>
+    public string? NextLinkName => _operation.Node["x-ms-pageable"].Members is [{ Key: "nextLinkName", IsBlank: false } name, ..] ? name.Text : null;
+
+    /// <summary>Whether what it takes as form data goes as multipart: where it says so, or a file is among it.</summary>
+    internal bool IsMultipart => _operation.Consumes.Any(type => type.Text?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
+        || Fields.Any(one => one is { In: "formData", Kind: ValueKind.File });
+
+    /// <summary>Whether a place in the definition belongs to it: it stands there, or it is referred to.</summary>
+    /// <param name="pointer">The place (RFC 6901).</param>
+    internal bool Has(string pointer)
+    {
+        _parts ??= OperationParts.Of(_operation, _view);
+        for (var end = pointer.Length; end > 0; end = pointer.LastIndexOf('/', end - 1))
+        {
+            if (_parts.Contains(pointer[..end]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What it takes, hidden fields too, in the order in which they are asked for.</summary>
     public IReadOnlyList<MakerField> Fields => field ??= FieldReader.Of(_operation, _view);

@@ -14,6 +14,9 @@ internal sealed class SchemaView(References references)
     /// <summary>The schema behind references; a circle or a reference to nowhere is <see cref="Node.Missing"/>.</summary>
     public Node Resolve(Node schema) => references.Resolve(schema);
 
+    /// <summary>What a reference leads to in one step.</summary>
+    public Node Target(Node reference) => references.Target(reference);
+
     /// <summary>The properties of an object, those of allOf first; the last of a name wins.</summary>
     public IReadOnlyList<(Node Property, bool IsRequired)> Properties(Node schema)
     {
@@ -27,7 +30,12 @@ internal sealed class SchemaView(References references)
     }
 
     /// <summary>What is said of the property itself: the words beside a reference are no words (rule AdditionalPropertyNotAllowedAdjacentToRef), yet runtimes read them.</summary>
-    public string Title(Node site, string name) => First(site, "title") ?? First(site, "x-ms-summary") ?? name;
+    /// <remarks>Power Apps takes braces out (rules, 2.7).</remarks>
+    public string Title(Node site, string name)
+    {
+        var title = (First(site, "title") ?? First(site, "x-ms-summary") ?? "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        return string.IsNullOrWhiteSpace(title) ? name : title;
+    }
 
     /// <summary>The description.</summary>
     public string? Hint(Node site) => First(site, "description");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Text;
 using FusionSample.ConnectorKit.MakerView.Calls;
 using FusionSample.ServiceDefaults.Correlation;
 
@@ -30,8 +29,7 @@ internal sealed class GatewayClient(HttpClient http)
         var request = Request(HttpMethod.Parse(call.Operation.Method), call.PathAndQuery, token);
         foreach (var (name, value) in call.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        if (call.Body is not null)
-            request.Content = new StringContent(call.Body.ToJsonString(), Encoding.UTF8, "application/json");
+        request.Content = CallContent.Of(call);
         return SendAsync(request, cancellationToken);
     }
 

@@ -15,6 +15,16 @@ public sealed record GatewayReply
     /// <summary>How long it took from here and back.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>What the body is, without parameters; null where it does not say.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>How long the body is, in bytes.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Whether the body is a file that is not for reading.</summary>
+    public bool IsFile => MediaType is { } type && !(type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The body; cut at a million characters.</summary>
     public string Body { get; init; } = "";
 
@@ -43,11 +53,14 @@ public sealed record GatewayReply
     public static async Task<GatewayReply> ReadAsync(HttpResponseMessage response, TimeSpan elapsed, CancellationToken cancellationToken)
     {
         // JSON is UTF-8 (RFC 8259, section 8.1), whatever charset is claimed.
-        var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        var body = Encoding.UTF8.GetString(bytes);
         return new GatewayReply
         {
             Status = (int)response.StatusCode,
             Elapsed = elapsed,
+            MediaType = response.Content.Headers.ContentType?.MediaType,
+            Length = bytes.Length,
             Body = body.Length > 1_000_000 ? body[..1_000_000] : body,
             Age = response.Headers.Age,
             CacheStatus = First(response.Headers, "Cache-Status"),

@@ -20,12 +20,16 @@ public static class CallBuilder
         if (missing.Length > 0)
             throw new MissingFieldsException(missing);
         return new PreparedCall(operation, sent, connector.BasePath + Path(operation, sent) + Query(sent),
-            [.. In(sent, "header").Select(one => new KeyValuePair<string, string>(one.Field.Path[0], WireText.Of(one.Value)))], Body(sent));
+            [.. In(sent, "header").Select(one => new KeyValuePair<string, string>(one.Field.Path[0], WireText.Of(one.Value)))], Body(sent))
+        {
+            Form = [.. In(sent, "formData").Select(one => new FormPart(one.Field.Path[0], WireText.Of(one.Value), one.Field.Kind is ValueKind.File))],
+            IsMultipart = operation.IsMultipart,
+        };
     }
 
     // Fact 11: internal, required and with a default is sent silently; otherwise nobody fills it in.
     private static JsonNode? ValueOf(MakerField field, Func<MakerField, JsonNode?> values) =>
-        field.IsHidden ? (field is { IsRequired: true, DefaultJson: { } json } ? SafeJson.Parse(json) : null)
+        field.IsHidden ? (field.IsSilent ? SafeJson.Parse(field.DefaultJson!) : null)
         : values(field) is { } value && !IsBlank(value) ? value
         : null;
 

@@ -18,7 +18,9 @@ public static class FieldValue
             return Json(field, text);
         return field.Kind switch
         {
-            ValueKind.Text or ValueKind.File => JsonValue.Create(text),
+            ValueKind.Text => JsonValue.Create(text),
+            ValueKind.File => Convert.TryFromBase64String(text, new byte[text.Length], out _) ? JsonValue.Create(text)
+                : throw new FormatException($"{field.Title} takes a file's content in Base64, such as SGVsbG8=."),
             ValueKind.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole)
                 : throw new FormatException($"{field.Title} takes a whole number."),
             ValueKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)

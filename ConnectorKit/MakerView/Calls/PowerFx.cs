@@ -15,12 +15,13 @@ public static partial class PowerFx
     {
         if (call.Operation.FunctionName is not { } function)
             return null;
-        // Fact 12: what is required is positional, the rest stands in one record at the end.
-        var shown = call.Values.Where(one => !one.Field.IsHidden).ToArray();
-        var arguments = shown.Where(one => one.Field.IsRequired).Select(one => Of(one.Value)).ToList();
+        // Fact 12: what is required is positional, an object as one record; the rest stands in one record at the end.
+        var given = call.Values.Where(one => !one.Field.IsHidden).ToLookup(one => Argument(one.Field));
+        var arguments = call.Operation.Fields.Where(field => field is { IsPositional: true, IsSilent: false } && (!field.IsHidden || field.Path.Count == 1))
+            .DistinctBy(Argument).Select(field => Of(Whole(given[Argument(field)]))).ToList();
         var optional = new JsonObject();
-        foreach (var (field, value) in shown.Where(one => !one.Field.IsRequired))
-            Put(optional, field.Path.Count == 0 ? ["body"] : field.Path, value);
+        foreach (var argument in given.Where(argument => !argument.First().Field.IsPositional))
+            optional[argument.Key.Name] = Whole(argument);
         if (optional.Count > 0)
             arguments.Add(Of(optional));
         return $"{Name(connector.Title)}.{Name(function)}({string.Join(", ", arguments)})";
@@ -41,6 +42,22 @@ public static partial class PowerFx
             _ => value.ToJsonString(),
         },
     };
+
+    // A parameter, or a property of the body with all that is inside it.
+    private static (string In, string Name) Argument(MakerField field) => (field.In, field.Path.Count == 0 ? "body" : field.Path[0]);
+
+    private static JsonNode? Whole(IEnumerable<(MakerField Field, JsonNode Value)> given)
+    {
+        var record = new JsonObject();
+        foreach (var (field, value) in given)
+        {
+            if (field.Path.Count <= 1)
+                return value.DeepClone();
+            Put(record, [.. field.Path.Skip(1)], value);
+        }
+
+        return record.Count > 0 ? record : null;
+    }
 
     private static void Put(JsonObject record, IReadOnlyList<string> path, JsonNode value)
     {

@@ -13,4 +13,15 @@ public sealed record PreparedCall(
     IReadOnlyList<(MakerField Field, JsonNode Value)> Values,
     string PathAndQuery,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
-    JsonNode? Body);
+    JsonNode? Body)
+{
+    /// <summary>The fields of a form, in order; none where no form is sent.</summary>
+    public IReadOnlyList<FormPart> Form { get; init; } = [];
+
+    /// <summary>Whether the form goes as multipart/form-data; otherwise urlencoded.</summary>
+    public bool IsMultipart { get; init; }
+
+    /// <summary>A file that is the whole body, in Base64; null where it is none. It is sent as it is, not as JSON.</summary>
+    public string? File => Body is JsonValue text && Values.Any(one => one.Field is { In: "body", Path: [], Kind: ValueKind.File, Format: not "byte" })
+        && text.TryGetValue<string>(out var base64) ? base64 : null;
+}

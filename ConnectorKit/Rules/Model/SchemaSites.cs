@@ -3,8 +3,12 @@ namespace FusionSample.ConnectorKit.Rules.Model;
 /// <summary>Collects every schema of a document, and marks each with the operations that reach it.</summary>
 internal sealed class SchemaSites
 {
+    // Operations times schemas: no published connector comes near, and a hostile one must not take all memory.
+    private const int MostMarks = 1_000_000;
+
     private readonly References _references;
     private readonly Dictionary<Node, SchemaSite> _sites = [];
+    private int _marks;
 
     public SchemaSites(RuleContext context)
     {
@@ -57,8 +61,11 @@ internal sealed class SchemaSites
         var open = new Stack<Node>(roots);
         while (open.TryPop(out var node))
         {
+            if (_marks >= MostMarks)
+                return;
             if (!_sites.TryGetValue(node, out var site) || !mark(site))
                 continue;
+            _marks++;
             foreach (var child in site.Children)
                 open.Push(child.Node);
             open.Push(_references.Target(node));

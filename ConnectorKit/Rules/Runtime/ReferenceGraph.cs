@@ -6,20 +6,35 @@ namespace FusionSample.ConnectorKit.Rules.Runtime;
 internal sealed class ReferenceGraph
 {
     private readonly References _references;
-    private readonly ILookup<Node, Node> _next;
-    private readonly Dictionary<Node, HashSet<Node>> _reached = [];
+    private readonly Dictionary<Node, Node> _circles = [];
 
     public ReferenceGraph(RuleContext context)
     {
         _references = context.References;
         // A reference may lead into the middle of a schema, so each schema around a reference is a place that leads on.
-        _next = context.Schemas.Where(site => References.IsReference(site.Node))
-            .SelectMany(site => Around(site).Select(outer => (outer, target: Target(site))))
-            .Where(edge => edge.target.Exists).ToLookup(edge => edge.outer, edge => edge.target);
+        (Node From, Node To)[] edges =
+        [
+            .. context.Schemas.Where(site => References.IsReference(site.Node))
+                .SelectMany(site => Around(site).Select(outer => (outer, Target(site)))).Where(edge => edge.Item2.Exists),
+        ];
+        var back = edges.ToLookup(edge => edge.To, edge => edge.From);
+        // Kosaraju's two walks: what is reached backwards, from the last that was left forwards, is a circle of its own.
+        foreach (var start in Enumerable.Reverse(Left(edges.ToLookup(edge => edge.From, edge => edge.To))))
+        {
+            var open = new Stack<Node>([start]);
+            while (open.TryPop(out var node))
+            {
+                if (!_circles.TryAdd(node, start))
+                    continue;
+                foreach (var from in back[node])
+                    open.Push(from);
+            }
+        }
     }
 
     /// <summary>Whether what the reference leads to holds, or leads to, the reference itself.</summary>
-    public bool IsCircular(SchemaSite reference) => Reach(Target(reference)) is var reached && Around(reference).Any(reached.Contains);
+    public bool IsCircular(SchemaSite reference) =>
+        _circles.TryGetValue(Target(reference), out var circle) && Around(reference).Any(outer => _circles.GetValueOrDefault(outer) == circle);
 
     private Node Target(SchemaSite site) => _references.Target(site.Node);
 
@@ -29,20 +44,24 @@ internal sealed class ReferenceGraph
             yield return outer.Node;
     }
 
-    private HashSet<Node> Reach(Node start)
+    // Each after all that it leads to.
+    private static List<Node> Left(ILookup<Node, Node> next)
     {
-        if (_reached.TryGetValue(start, out var reached))
-            return reached;
-        reached = [];
-        var open = new Stack<Node>([start]);
-        while (open.TryPop(out var node))
+        var left = new List<Node>();
+        var seen = new HashSet<Node>();
+        var open = new Stack<(Node Node, bool IsLeft)>(next.Select(edge => (edge.Key, false)));
+        while (open.TryPop(out var at))
         {
-            if (!node.Exists || !reached.Add(node))
-                continue;
-            foreach (var target in _next[node])
-                open.Push(target);
+            if (at.IsLeft)
+                left.Add(at.Node);
+            else if (seen.Add(at.Node))
+            {
+                open.Push((at.Node, true));
+                foreach (var node in next[at.Node])
+                    open.Push((node, false));
+            }
         }
 
-        return _reached[start] = reached;
+        return left;
     }
 }

@@ -22,6 +22,12 @@ public class MakerFieldTests
         Assert.Equal("Which kind.", fields[0].Hint);
     }
 
+    [Theory]
+    [InlineData("{Id} of {}", "Id of ")]
+    [InlineData("{}", "p")]
+    public void Braces_are_taken_out_of_titles(string title, string shown) =>
+        Assert.Equal(shown, SmallConnector.WithParameters($$"""[ { "name": "p", "in": "query", "type": "string", "x-ms-summary": "{{title}}" } ]""").Operations.Single().Fields.Single().Title);
+
     [Fact]
     public void Nothing_is_required_inside_what_is_optional()
     {

@@ -8,7 +8,7 @@ internal static class SmallConnector
     /// <summary>A POST with this body.</summary>
     public static MakerOperation WithBody(string schema, bool required = true, string definitions = "{}") =>
         Of($$"""
-        { "parameters": [ { "name": "body", "in": "body", "required": {{(required ? "true" : "false")}}, "schema": {{schema}} } ], "responses": { "200": { "description": "Done." } } }
+        { "operationId": "PostThings", "parameters": [ { "name": "body", "in": "body", "required": {{(required ? "true" : "false")}}, "schema": {{schema}} } ], "responses": { "200": { "description": "Done." } } }
         """, "post", definitions).Operations.Single();
 
     /// <summary>A GET with this answer.</summary>

@@ -29,6 +29,8 @@ public sealed class ConnectorViewTests : BunitContext
         AddAuthorization();
     }
 
+    private static RuntimeFindings None { get; } = RuntimeFindings.Of(MakerConnector.Read(new("{}")));
+
     private static ConnectorText Ours { get; } = new(CommittedConnector.Text("apiDefinition.swagger.json"), CommittedConnector.Text("apiProperties.json"));
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class ConnectorViewTests : BunitContext
         var connector = MakerConnector.Read(Ours);
         foreach (var operation in connector.Found(all: true))
         {
-            var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Operation, operation));
+            var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, None).Add(one => one.Operation, operation));
 
             Assert.Equal(
                 operation.Fields.Where(field => field.IsAtOnce).Select(field => field.IsRequired ? $"{field.Title} *" : field.Title),
@@ -60,7 +62,7 @@ public sealed class ConnectorViewTests : BunitContext
     {
         var connector = MakerConnector.Read(Ours);
         var operation = connector.Found(all: true).First(one => one.Fields.Any(field => field.IsRequired && !field.IsHidden));
-        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Operation, operation).Add(one => one.Runs, true));
+        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, None).Add(one => one.Operation, operation).Add(one => one.Runs, true));
         _calls.Sent.Clear();
 
         view.Find("form").Submit();
@@ -77,7 +79,7 @@ public sealed class ConnectorViewTests : BunitContext
     {
         var hostile = Hostile.With(text);
 
-        var view = Show(hostile);
+        var view = Show(new(hostile));
         view.Find("ul.operations button").Click();
 
         Assert.Contains(text, view.Find("h2").TextContent, StringComparison.Ordinal);
@@ -100,7 +102,7 @@ public sealed class ConnectorViewTests : BunitContext
                 { "name": "b", "in": "body", "schema": { "type": "object", "properties": { "a": { "type": "object", "default": {{value}} } } } } ] } } } }
             """));
 
-        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Operation, connector.Operations.Single()).Add(one => one.Runs, true));
+        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, None).Add(one => one.Operation, connector.Operations.Single()).Add(one => one.Runs, true));
 
         Assert.Equal(3, view.FindAll(".field").Count);
         view.Find("form").Submit();
@@ -114,18 +116,18 @@ public sealed class ConnectorViewTests : BunitContext
         foreach (var file in Directory.GetFiles(folder, ConnectorText.DefinitionFile, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, index) => index % 5 == 0))
         {
             var connector = MakerConnector.Read(new(File.ReadAllText(file)));
-            var view = Render<ConnectorView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Files, new ConnectorText(File.ReadAllText(file))));
+            var view = Render<ConnectorView>(parameters => parameters.Add(one => one.Connector, connector));
             Assert.Equal(connector.Found().Count, view.FindAll("ul.operations li").Count);
             foreach (var operation in connector.Found(all: true).Take(10))
             {
-                var shown = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Operation, operation));
+                var shown = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, None).Add(one => one.Operation, operation));
                 Assert.Equal(operation.Title, shown.Find("h2").TextContent);
             }
         }
     }
 
     private IRenderedComponent<ConnectorView> Show(ConnectorText files) =>
-        Render<ConnectorView>(parameters => parameters.Add(one => one.Connector, MakerConnector.Read(files)).Add(one => one.Files, files));
+        Render<ConnectorView>(parameters => parameters.Add(one => one.Connector, MakerConnector.Read(files)));
 
     private sealed class AnsweringCalls : ICalls
     {

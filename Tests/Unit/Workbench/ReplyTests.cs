@@ -64,5 +64,13 @@ public class ReplyTests
         Assert.Equal((100, 30), (table.Rows.Count, table.More));
     }
 
+    [Theory]
+    [InlineData("application/octet-stream", true)]
+    [InlineData("image/png", true)]
+    [InlineData("text/csv", false)]
+    [InlineData("application/problem+json", false)]
+    [InlineData(null, false)]
+    public void A_file_is_told_from_what_one_can_read(string? type, bool isFile) => Assert.Equal(isFile, (Reply(200, "x") with { MediaType = type }).IsFile);
+
     private static GatewayReply Reply(int status, string body) => new() { Status = status, Elapsed = TimeSpan.FromMilliseconds(3), Body = body };
 }
