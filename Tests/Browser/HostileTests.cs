@@ -42,7 +42,8 @@ public sealed class HostileTests(Chromium chromium, RunningWorkshop workshop)
     {
         await page.EvaluateAsync("() => document.querySelectorAll('main [role=alert], main .connector-card').forEach(one => one.classList.add('seen'))");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = $"{name}.json", MimeType = "application/json", Buffer = bytes });
-        await page.Locator("main [role=alert]:not(.seen), main .connector-card:not(.seen)").First.WaitForAsync();
+        // 5 MB on a machine that builds something else meanwhile.
+        await page.Locator("main [role=alert]:not(.seen), main .connector-card:not(.seen)").First.WaitForAsync(new() { Timeout = 45_000 });
         var operations = page.Locator("ul.operations button");
         for (var index = 0; index < Math.Min(2, await operations.CountAsync()); index++)
         {

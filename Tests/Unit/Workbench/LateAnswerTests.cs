@@ -1,0 +1,96 @@
+using Bunit;
+using FusionSample.ConnectorKit.MakerView;
+using FusionSample.ConnectorKit.MakerView.Calls;
+using FusionSample.Tests.Support;
+using FusionSample.Workbench.Calls;
+using FusionSample.Workbench.ItAdmin;
+using FusionSample.Workbench.Maker;
+using FusionSample.Workbench.Story;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace FusionSample.Tests.Unit.Workbench;
+
+/// <summary>Somebody chooses again before the first answer is there, and it comes after the second.</summary>
+public sealed class LateAnswerTests : BunitContext
+{
+    private readonly HeldCalls _calls = new();
+
+    public LateAnswerTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddFluentUIComponents();
+        Services.AddSingleton<ICalls>(_calls);
+        Services.AddSingleton<DynamicCalls>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddDistributedMemoryCache();
+        Services.AddSingleton<StoryMarks>();
+        Services.AddSingleton<Storyteller>();
+        AddAuthorization();
+    }
+
+    [Fact]
+    public void A_list_is_the_one_that_was_asked_for_last()
+    {
+        var list = Render<AdminList>(parameters => parameters.Add(one => one.Path, "/first").Add(one => one.About, "A list"));
+        list.Render(parameters => parameters.Add(one => one.Path, "/second").Add(one => one.About, "A list"));
+
+        list.InvokeAsync(() => _calls.Answer("/second", """[{"name":"second"}]"""));
+        list.InvokeAsync(() => _calls.Answer("/first", """[{"name":"first"}]"""));
+
+        list.WaitForAssertion(() => Assert.Equal("second", list.Find("tbody td").TextContent));
+        Assert.Single(list.FindAll("tbody td"));
+    }
+
+    [Fact]
+    public void The_shape_of_an_answer_is_the_one_of_the_choice_made_last()
+    {
+        var connector = MakerConnector.Read(new(CommittedConnector.Text("apiDefinition.swagger.json"), CommittedConnector.Text("apiProperties.json")));
+        var operation = connector.Operations.Single(one => one.Id == "FindRecords");
+        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, RuntimeFindings.Of(connector))
+            .Add(one => one.Operation, operation).Add(one => one.Runs, true));
+        view.InvokeAsync(() => _calls.Answer("/api/resources", """{"value":[{"id":"people","title":"People"},{"id":"planets","title":"Planets"}]}"""));
+
+        view.WaitForElement("option[value='\"people\"']");
+        view.Find("select").Change("\"people\"");
+        view.InvokeAsync(() => _calls.Answer("/api/resources/people/sort-fields", Schema("people")));
+        Assert.Equal(["/api/resources/people/schema"], _calls.Open);
+        view.Find("select").Change("\"planets\"");
+        foreach (var resource in (string[])["planets", "people", "planets"])
+        {
+            while (_calls.Open.FirstOrDefault(path => path.Contains(resource, StringComparison.Ordinal)) is { } path)
+                view.InvokeAsync(() => _calls.Answer(path, Schema(path)));
+        }
+
+        view.WaitForAssertion(() => Assert.Contains("planets only", view.Markup, StringComparison.Ordinal));
+        Assert.Empty(_calls.Open);
+        Assert.DoesNotContain("people only", view.Markup, StringComparison.Ordinal);
+    }
+
+    private static string Schema(string path) =>
+        """{"schema":{"type":"object","properties":{"x":{"type":"string","title":"TITLE"}}},"value":[]}"""
+            .Replace("TITLE", path.Contains("planets", StringComparison.Ordinal) ? "planets only" : "people only", StringComparison.Ordinal);
+
+    private sealed class HeldCalls : ICalls
+    {
+        private readonly List<(string Path, TaskCompletionSource<GatewayReply> Reply)> _open = [];
+
+        public IEnumerable<string> Open => _open.Select(one => one.Path);
+
+        public Task<GatewayReply> SendAsync(PreparedCall call, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, call.PathAndQuery, null, cancellationToken);
+
+        public Task<GatewayReply> SendAsync(HttpMethod method, string pathAndQuery, object? body, CancellationToken cancellationToken)
+        {
+            var reply = new TaskCompletionSource<GatewayReply>();
+            _open.Add((pathAndQuery, reply));
+            return reply.Task;
+        }
+
+        public void Answer(string path, string json)
+        {
+            var (known, reply) = _open.First(one => one.Path.StartsWith(path, StringComparison.Ordinal));
+            _open.Remove((known, reply));
+            reply.SetResult(new GatewayReply { Status = 200, Elapsed = TimeSpan.Zero, Body = json });
+        }
+    }
+}
