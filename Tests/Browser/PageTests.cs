@@ -33,7 +33,7 @@ public sealed class PageTests(Chromium chromium, RunningWorkshop workshop)
             await using var person = await Person.SignInAsync(chromium, workshop, name, "/", view);
             await person.OpenAsync(path);
 
-            await person.PictureAsync(Path.Combine(pictures, $"{path.Trim('/').Replace('/', '-')}-{view}.png"), whole: true);
+            await person.PictureAsync(Path.Combine(pictures, $"{path.Trim('/').Replace('/', '-')}-{view}.png"));
             Assert.Empty(await Axe.SeriousAsync(person));
             Assert.Empty(person.Complaints);
             Assert.True(await person.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{path} scrolls sideways at {view}.");

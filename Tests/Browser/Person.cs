@@ -83,8 +83,16 @@ internal sealed class Person : IAsyncDisposable
         await Assertions.Expect(Page.Locator("main fluent-spinner >> visible=true")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
     }
 
-    /// <summary>The picture of what is in the window, or of the whole page.</summary>
-    public Task<byte[]> PictureAsync(string path, bool whole = false) => Page.ScreenshotAsync(new() { Path = path, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+    /// <summary>The picture of a page from its head on, so many pixels of it at most.</summary>
+    // The page scrolls in a part of itself, so that only a window as tall as its content shows all of it.
+    public async Task PictureAsync(string path, int tall = 6000)
+    {
+        var window = Page.ViewportSize!;
+        var height = await Page.EvaluateAsync<int>("() => innerHeight + Math.max(0, ...[...document.querySelectorAll('html, body, .fluent-layout, .fluent-layout *')].filter(one => /auto|scroll/.test(getComputedStyle(one).overflowY) || one.tagName == 'HTML').map(one => one.scrollHeight - one.clientHeight))");
+        await Page.SetViewportSizeAsync(window.Width, Math.Min(height, tall));
+        await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+        await Page.SetViewportSizeAsync(window.Width, window.Height);
+    }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -19,10 +19,10 @@ public sealed partial class ScriptTests(Chromium chromium) : IAsyncLifetime
     public async Task Four_people_play_the_hour()
     {
         // WORKSHOP_PICTURES=docs/workshop makes the document's pictures anew.
-        var pictures = Directory.CreateDirectory(Environment.GetEnvironmentVariable("WORKSHOP_PICTURES") ?? Repository.PathOf("artifacts", "screenshots", "script")).FullName;
+        var pictures = Directory.CreateDirectory(Repository.PathOf(Environment.GetEnvironmentVariable("WORKSHOP_PICTURES") ?? "artifacts/screenshots/script")).FullName;
         foreach (var old in Directory.EnumerateFiles(pictures, "*.png"))
             File.Delete(old);
-        await using var script = new TeamScript(chromium, _workshop, page => new Mouse(page), (person, name) => person.PictureAsync(Path.Combine(pictures, name + ".png")));
+        await using var script = new TeamScript(chromium, _workshop, page => new Mouse(page), (person, name) => person.PictureAsync(Path.Combine(pictures, name + ".png"), tall: 1400));
 
         await script.PlayAsync();
 

@@ -91,7 +91,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await maker.Hands.ChooseAsync("Resource *", "Planets");
         await maker.SeeAsync("Climate");
         await picture(maker, "maker-form");
-        await maker.Hands.PressAsync("Run");
+        await RunUntilAsync(maker, "Done.");
         await maker.SeeAsync("Tatooine");
         await maker.Hands.PressAsync("The call as code");
         await maker.SeeAsync("Power Fx");

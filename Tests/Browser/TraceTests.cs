@@ -29,14 +29,14 @@ public sealed class TraceTests(Chromium chromium, RunningWorkshop workshop)
             // Every service tells of it within a second or two; the page looks by itself.
             var link = person.Main.GetByRole(AriaRole.Link, new() { Name = "GET /api/people/917" }).First;
             await Assertions.Expect(person.Main.Locator("tr", new() { HasText = "people/917" }).First).ToContainTextAsync("swapi");
-            await person.PictureAsync(Path.Combine(pictures, $"pro-dev-traces-{view}.png"), whole: true);
+            await person.PictureAsync(Path.Combine(pictures, $"pro-dev-traces-{view}.png"));
             Assert.Empty(await Sideways(person));
             await link.ClickAsync();
 
             foreach (var part in (string[])["gateway", "adapter", "cache", "upstream"])
                 await Assertions.Expect(person.Page.Locator(Waterfall, new() { HasText = part }).First).ToBeVisibleAsync();
             await person.SeeAsync("upstream-invalid");
-            await person.PictureAsync(Path.Combine(pictures, $"pro-dev-trace-{view}.png"), whole: true);
+            await person.PictureAsync(Path.Combine(pictures, $"pro-dev-trace-{view}.png"));
             Assert.Empty(await Sideways(person));
             Assert.Empty(person.Complaints);
             // Skips where it is not installed: last, so that all else was looked at.
