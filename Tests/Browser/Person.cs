@@ -90,6 +90,7 @@ internal sealed class Person : IAsyncDisposable
         var window = Page.ViewportSize!;
         var height = await Page.EvaluateAsync<int>("() => innerHeight + Math.max(0, ...[...document.querySelectorAll('html, body, .fluent-layout, .fluent-layout *')].filter(one => /auto|scroll/.test(getComputedStyle(one).overflowY) || one.tagName == 'HTML').map(one => one.scrollHeight - one.clientHeight))");
         await Page.SetViewportSizeAsync(window.Width, Math.Min(height, tall));
+        await Page.EvaluateAsync("() => document.querySelectorAll('html, body, .fluent-layout, .fluent-layout-item').forEach(one => one.scrollTop = 0)");
         await Page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
         await Page.SetViewportSizeAsync(window.Width, window.Height);
     }

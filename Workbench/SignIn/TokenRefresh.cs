@@ -78,13 +78,13 @@ internal sealed class TokenRefresh(TokenStore store, IOptionsMonitor<OpenIdConne
         var options = handler.Get(OpenIdConnectDefaults.AuthenticationScheme);
         var metadata = await options.ConfigurationManager!.GetConfigurationAsync(cancellationToken);
         using var client = clients.CreateClient(GatewayServices.AuthorityClient);
+        // No scope: what was granted is asked for again. Who signs in asks for more than a person may be given, and a refresh must not (RFC 6749, section 6).
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "refresh_token",
             ["client_id"] = options.ClientId!,
             ["client_secret"] = options.ClientSecret!,
             ["refresh_token"] = refreshToken,
-            ["scope"] = string.Join(' ', options.Scope),
         });
         using var response = await client.PostAsync(metadata.TokenEndpoint, form, cancellationToken);
         // 400 is invalid_grant: ended or revoked. Anything else passes, and the next call asks again.

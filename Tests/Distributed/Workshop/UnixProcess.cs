@@ -24,9 +24,11 @@ internal static class UnixProcess
             .Where(id => ParentOf(id) == processId),
     ];
 
-    /// <summary>The processes that this one has started, by the assembly that they run.</summary>
-    public static Dictionary<string, int> ServicesOf(int processId) =>
-        ChildrenOf(processId).ToDictionary(id => Path.GetFileNameWithoutExtension(Strings($"/proc/{id}/cmdline")[1]), id => id);
+    /// <summary>The processes that this one has started, by the assembly that they run; one of each.</summary>
+    public static Dictionary<string, int> ServicesOf(int processId) => ChildrenOf(processId).ToDictionary(AssemblyOf, id => id);
+
+    /// <summary>The processes that this one has started and that run an assembly.</summary>
+    public static IReadOnlyList<int> ReplicasOf(int processId, string assembly) => [.. ChildrenOf(processId).Where(id => AssemblyOf(id) == assembly)];
 
     /// <summary>Whether it still runs.</summary>
     public static bool Exists(int processId) => Directory.Exists($"/proc/{processId}");
@@ -67,4 +69,6 @@ internal static class UnixProcess
     }
 
     private static string[] Strings(string path) => File.ReadAllText(path).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string AssemblyOf(int processId) => Path.GetFileNameWithoutExtension(Strings($"/proc/{processId}/cmdline")[1]);
 }

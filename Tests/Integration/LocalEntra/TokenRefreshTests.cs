@@ -20,6 +20,9 @@ public sealed class TokenRefreshTests(EntraSession entra) : IClassFixture<EntraS
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // As Workbench does: more than a maker is given.
+    private string Asked => $"openid profile offline_access {entra.Read} api://{entra.Entra.ClientId}/Catalogue.Manage";
+
     private Client Workbench => entra.Entra.Services.GetRequiredService<Clients>()["workbench"];
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class TokenRefreshTests(EntraSession entra) : IClassFixture<EntraS
 
     private async Task<(string Session, string AccessToken)> SignInAsync()
     {
-        (string, string?)[] asked = [("client_id", Workbench.Id), ("redirect_uri", "http://localhost:5486/signin-oidc")];
+        (string, string?)[] asked = [("client_id", Workbench.Id), ("redirect_uri", "http://localhost:5486/signin-oidc"), ("scope", Asked)];
         var answer = await entra.RedeemAsync(await entra.CodeAsync("maker", asked), [.. asked, ("client_secret", Workbench.Secret)]);
         var session = TokenStore.NewSession();
         var token = answer.Body.GetProperty("access_token").GetString()!;
@@ -86,8 +89,8 @@ public sealed class TokenRefreshTests(EntraSession entra) : IClassFixture<EntraS
             ClientSecret = Workbench.Secret,
             ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(new() { TokenEndpoint = $"{entra.Root}/oauth2/v2.0/token" }),
         };
-        options.Scope.Add("offline_access");
-        options.Scope.Add(entra.Read);
+        foreach (var scope in Asked.Split(' '))
+            options.Scope.Add(scope);
         return new TokenRefresh(_store, new Always(options), new Clean(), _time);
     }
 
