@@ -8,7 +8,8 @@ namespace FusionSample.Tests.Browser;
 [Collection(nameof(Stage))]
 public sealed class HostileTests(Chromium chromium, RunningWorkshop workshop)
 {
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     public async Task Nothing_of_a_hostile_definition_runs()
     {
         await using var maker = await Person.SignInAsync(chromium, workshop, "Business Manager", "/definition");

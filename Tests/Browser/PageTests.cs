@@ -21,6 +21,11 @@ public sealed class PageTests(Chromium chromium, RunningWorkshop workshop)
         { "Pro-Dev", "/pro-dev" },
         { "Pro-Dev", "/pro-dev/traces" },
         { "IT Admin", "/it-admin" },
+        { "IT Admin", "/it-admin/audit" },
+        { "IT Admin", "/it-admin/keys" },
+        { "IT Admin", "/it-admin/access" },
+        { "IT Admin", "/it-admin/cache" },
+        { "IT Admin", "/it-admin/external-api" },
     };
 
     [Theory]
@@ -28,9 +33,10 @@ public sealed class PageTests(Chromium chromium, RunningWorkshop workshop)
     public async Task A_page_is_for_everybody(string name, string path)
     {
         var pictures = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots", "pages")).FullName;
+        await using var person = await Person.SignInAsync(chromium, workshop, name);
         foreach (var view in View.All)
         {
-            await using var person = await Person.SignInAsync(chromium, workshop, name, "/", view);
+            await person.LookByAsync(view);
             await person.OpenAsync(path);
 
             await person.PictureAsync(Path.Combine(pictures, $"{path.Trim('/').Replace('/', '-')}-{view}.png"));

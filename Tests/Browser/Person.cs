@@ -57,6 +57,13 @@ internal sealed class Person : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>From now on looks at it in another way.</summary>
+    public async Task LookByAsync(View view)
+    {
+        await Page.SetViewportSizeAsync(view.Width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
+    }
+
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> NewTabAsync(string path)
     {
