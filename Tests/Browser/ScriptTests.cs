@@ -22,7 +22,19 @@ public sealed partial class ScriptTests(Chromium chromium) : IAsyncLifetime
         var pictures = Directory.CreateDirectory(Repository.PathOf(Environment.GetEnvironmentVariable("WORKSHOP_PICTURES") ?? "artifacts/screenshots/script")).FullName;
         foreach (var old in Directory.EnumerateFiles(pictures, "*.png"))
             File.Delete(old);
-        await using var script = new TeamScript(chromium, _workshop, page => new Mouse(page), (person, name) => person.PictureAsync(Path.Combine(pictures, name + ".png"), tall: 1400));
+        var views = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots", "views")).FullName;
+        await using var script = new TeamScript(chromium, _workshop, page => new Mouse(page), async (person, name) =>
+        {
+            // The page as it stands there, in every view.
+            foreach (var view in View.All)
+            {
+                await person.LookByAsync(view);
+                await person.PictureAsync(Path.Combine(views, $"{name}-{view}.png"), tall: 3000);
+            }
+
+            await person.LookByAsync(View.Default);
+            await person.PictureAsync(Path.Combine(pictures, name + ".png"), tall: 1400);
+        });
 
         await script.PlayAsync();
 
