@@ -59,16 +59,14 @@ public class PurgeTests(SharedAdapter shared) : IClassFixture<SharedAdapter>
     [Fact]
     public async Task What_was_being_read_when_it_was_purged_is_read_again()
     {
-        var adapter = shared.Host;
-        await PurgeAsync(adapter, "films");
-        adapter.Swapi.ClearCalls();
+        // Time enough for a slow answer on a busy machine: a retry would be counted too.
+        await using var adapter = await AdapterHost.StartAsync(("Upstream:AttemptTimeout", "00:00:06"));
         await adapter.Swapi.SetFaultAsync(new { kind = "latency", delayMs = 1500 }, TestContext.Current.CancellationToken);
         var reading = adapter.Client.GetOkAsync(Film);
         await Eventually.TrueAsync(() => Task.FromResult(adapter.Swapi.CountCalls().Total == 1));
 
         await PurgeAsync(adapter, "films");
         await reading;
-        await adapter.Swapi.ClearFaultAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, adapter.Swapi.CountCalls().Total);
     }
