@@ -67,6 +67,20 @@ public sealed class LateAnswerTests : BunitContext
         Assert.DoesNotContain("people only", view.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_reply_in_the_place_of_another_shows_its_own_table()
+    {
+        var view = Render<ReplyView>(parameters => parameters.Add(one => one.Reply, Reply("""{"name":"Luke Skywalker"}""")));
+
+        view.Render(parameters => parameters.Add(one => one.Reply, Reply("""{"name":"Tatooine"}""")));
+
+        Assert.DoesNotContain("Luke", view.Markup, StringComparison.Ordinal);
+        Assert.Contains(view.FindAll("td"), cell => cell.TextContent == "Tatooine");
+        Assert.Contains("\"Tatooine\"", view.Find("pre").TextContent, StringComparison.Ordinal);
+    }
+
+    private static GatewayReply Reply(string json) => new() { Status = 200, Elapsed = TimeSpan.Zero, Body = json };
+
     private static string Schema(string path) =>
         """{"schema":{"type":"object","properties":{"x":{"type":"string","title":"TITLE"}}},"value":[]}"""
             .Replace("TITLE", path.Contains("planets", StringComparison.Ordinal) ? "planets only" : "people only", StringComparison.Ordinal);
@@ -90,7 +104,7 @@ public sealed class LateAnswerTests : BunitContext
         {
             var (known, reply) = _open.First(one => one.Path.StartsWith(path, StringComparison.Ordinal));
             _open.Remove((known, reply));
-            reply.SetResult(new GatewayReply { Status = 200, Elapsed = TimeSpan.Zero, Body = json });
+            reply.SetResult(Reply(json));
         }
     }
 }
