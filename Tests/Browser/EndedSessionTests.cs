@@ -68,12 +68,12 @@ public sealed class EndedSessionTests(Chromium chromium)
 
         await maker.SeeAsync("The gateway does not answer.");
         await maker.PictureAsync(Picture("gateway-away"));
-        await Eventually(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             await maker.Hands.PressAsync("Run");
             await maker.Page.Locator(".reply").WaitForAsync();
             return (await maker.WordsAsync()).Contains("Done.", StringComparison.Ordinal);
-        });
+        }, within: TimeSpan.FromMinutes(1));
         Assert.Empty(maker.Complaints);
     }
 
@@ -81,18 +81,6 @@ public sealed class EndedSessionTests(Chromium chromium)
 
     private static Task KillAsync(RunningWorkshop workshop, string service) =>
         Task.WhenAll(UnixProcess.ReplicasOf(workshop.Process.ProcessId, service).Select(id => UnixProcess.SignalAsync(id, "KILL")));
-
-    private static async Task Eventually(Func<Task<bool>> isSo)
-    {
-        for (var attempt = 0; attempt < 60; attempt++)
-        {
-            if (await isSo())
-                return;
-            await Task.Delay(TimeSpan.FromSeconds(1), Token);
-        }
-
-        Assert.Fail("It did not come to that within a minute.");
-    }
 
     private sealed class RestartingWorkshop : RunningWorkshop
     {

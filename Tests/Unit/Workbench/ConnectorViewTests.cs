@@ -5,29 +5,16 @@ using FusionSample.ConnectorKit.Rules;
 using FusionSample.Tests.Support;
 using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.Maker;
-using FusionSample.Workbench.Story;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace FusionSample.Tests.Unit.Workbench;
 
 /// <summary>The maker's view as it is rendered.</summary>
-public sealed class ConnectorViewTests : BunitContext
+public sealed class ConnectorViewTests : WorkbenchContext
 {
     private readonly AnsweringCalls _calls = new();
 
-    public ConnectorViewTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddFluentUIComponents();
-        Services.AddSingleton<ICalls>(_calls);
-        Services.AddSingleton<DynamicCalls>();
-        Services.AddSingleton(TimeProvider.System);
-        Services.AddDistributedMemoryCache();
-        Services.AddSingleton<StoryMarks>();
-        Services.AddSingleton<Storyteller>();
-        AddAuthorization();
-    }
+    public ConnectorViewTests() => Services.AddSingleton<ICalls>(_calls);
 
     private static RuntimeFindings None { get; } = RuntimeFindings.Of(MakerConnector.Read(new("{}")));
 

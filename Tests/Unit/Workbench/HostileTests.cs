@@ -3,33 +3,20 @@ using AngleSharp.Dom;
 using Bunit;
 using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.Maker;
-using FusionSample.Workbench.Story;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace FusionSample.Tests.Unit.Workbench;
 
 /// <summary>Two hundred definitions that want harm: each shows as text or says what is wrong with it, soon, and nothing of it is more than text.</summary>
-public sealed class HostileTests : BunitContext
+public sealed class HostileTests : WorkbenchContext
 {
     // A build machine that does something else as well; alone each takes less than five.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Never = ["script", "iframe", "object", "embed", "style", "link", "base", "meta", "svg", "a"];
 
-    public HostileTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddFluentUIComponents();
-        Services.AddSingleton<ICalls, NoCalls>();
-        Services.AddSingleton<DynamicCalls>();
-        Services.AddSingleton(TimeProvider.System);
-        Services.AddDistributedMemoryCache();
-        Services.AddSingleton<StoryMarks>();
-        Services.AddSingleton<Storyteller>();
-        AddAuthorization();
-    }
+    public HostileTests() => Services.AddSingleton<ICalls, NoCalls>();
 
     [Fact]
     public void There_are_two_hundred() => Assert.True(Hostile.All().Select(one => one.Name).Distinct().Count() >= 200);

@@ -5,29 +5,16 @@ using FusionSample.Tests.Support;
 using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.ItAdmin;
 using FusionSample.Workbench.Maker;
-using FusionSample.Workbench.Story;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace FusionSample.Tests.Unit.Workbench;
 
 /// <summary>Somebody chooses again before the first answer is there, and it comes after the second.</summary>
-public sealed class LateAnswerTests : BunitContext
+public sealed class LateAnswerTests : WorkbenchContext
 {
     private readonly HeldCalls _calls = new();
 
-    public LateAnswerTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddFluentUIComponents();
-        Services.AddSingleton<ICalls>(_calls);
-        Services.AddSingleton<DynamicCalls>();
-        Services.AddSingleton(TimeProvider.System);
-        Services.AddDistributedMemoryCache();
-        Services.AddSingleton<StoryMarks>();
-        Services.AddSingleton<Storyteller>();
-        AddAuthorization();
-    }
+    public LateAnswerTests() => Services.AddSingleton<ICalls>(_calls);
 
     [Fact]
     public void A_list_is_the_one_that_was_asked_for_last()

@@ -1,0 +1,23 @@
+using Bunit;
+using FusionSample.Workbench.Maker;
+using FusionSample.Workbench.Story;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace FusionSample.Tests.Unit.Workbench;
+
+/// <summary>Workbench's components without a browser: what they need but the gateway, in whose place each class has its own <c>ICalls</c>.</summary>
+public abstract class WorkbenchContext : BunitContext
+{
+    protected WorkbenchContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddFluentUIComponents();
+        Services.AddSingleton<DynamicCalls>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddDistributedMemoryCache();
+        Services.AddSingleton<StoryMarks>();
+        Services.AddSingleton<Storyteller>();
+        AddAuthorization();
+    }
+}
