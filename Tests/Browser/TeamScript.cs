@@ -86,7 +86,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
     {
         await maker.Hands.PressAsync("Make the first call");
         await maker.SettleAsync();
-        await maker.Hands.FillAsync("Search", "find");
+        await maker.Hands.FillAsync("Find an operation", "find");
         await maker.Hands.PressAsync("Find records");
         await maker.Hands.ChooseAsync("Resource *", "Planets");
         await maker.SeeAsync("Climate");
@@ -136,6 +136,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await itAdmin.Hands.PressAsync("Usage");
         await itAdmin.Hands.ChooseAsync("By", "caller");
         await itAdmin.SeeAsync($"person:{Maker}");
+        await itAdmin.SeeAsync("Business Manager");
         await picture(itAdmin, "it-admin-usage");
 
         await itAdmin.Hands.PressAsync("Withdrawn access");

@@ -8,11 +8,11 @@ internal sealed class FaultSwitches(IHttpClientFactory clients, IOptions<Externa
     /// <summary>Whether there is something to switch.</summary>
     public bool Are => environment.IsDevelopment() && options.Value.Faults is not null;
 
-    /// <summary>The fault that is in force, as JSON; <c>null</c> where there is none.</summary>
-    public async Task<string> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The fault that is in force; null where there is none.</summary>
+    public async Task<FaultInForce?> ReadAsync(CancellationToken cancellationToken)
     {
         using var http = clients.CreateClient(nameof(FaultSwitches));
-        return await http.GetStringAsync(Address, cancellationToken);
+        return await http.GetFromJsonAsync<FaultInForce?>(Address, cancellationToken);
     }
 
     /// <summary>Puts a fault in force.</summary>
@@ -33,3 +33,8 @@ internal sealed class FaultSwitches(IHttpClientFactory clients, IOptions<Externa
 
     private Uri Address => Are ? new Uri(options.Value.Faults!, "/faults") : throw new InvalidOperationException("There is no stand-in to be switched.");
 }
+
+/// <summary>How the stand-in fails.</summary>
+/// <param name="Kind">Its kind, as the stand-in calls it.</param>
+/// <param name="DelayMs">By how many milliseconds it is late, where that is its kind.</param>
+internal sealed record FaultInForce(string Kind, int? DelayMs);

@@ -22,7 +22,8 @@ internal sealed class SignInEvents : OpenIdConnectEvents
         var session = TokenStore.NewSession();
         await services.GetRequiredService<TokenStore>().SetAsync(session, new(answer.AccessToken, answer.RefreshToken, now.AddSeconds(seconds), now + TokenStore.Lifetime), cancelled);
         var name = context.Principal?.FindFirst("name")?.Value ?? context.Principal?.FindFirst("preferred_username")?.Value ?? "Somebody";
-        context.Principal = Session.Create(name, me.Roles, session);
+        context.Principal = Session.Create(name, context.Principal is { } person ? Session.ObjectIdOf(person) : null, me.Roles, session);
+        services.GetRequiredService<KnownPeople>().Add(context.Principal);
     }
 
     /// <summary>Says in words what went wrong.</summary>
@@ -42,6 +43,8 @@ internal sealed class SignInEvents : OpenIdConnectEvents
         {
             if (context.Principal is null || Session.Of(context.Principal) is not { } session || await store.FindAsync(session, context.HttpContext.RequestAborted) is null)
                 context.RejectPrincipal();
+            else
+                context.HttpContext.RequestServices.GetRequiredService<KnownPeople>().Add(context.Principal);
         }
         catch (SessionsAwayException)
         {

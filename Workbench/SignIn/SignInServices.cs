@@ -21,6 +21,7 @@ internal static class SignInServices
         services.AddDataProtection().SetApplicationName("FusionSample.Workbench").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
         services.AddSingleton<TokenStore>();
         services.AddSingleton<TokenRefresh>();
+        services.AddSingleton<KnownPeople>();
         services.AddScoped<SignInEvents>();
         services.AddAuthentication(options =>
         {

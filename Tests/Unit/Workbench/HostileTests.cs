@@ -22,9 +22,16 @@ public sealed class HostileTests : WorkbenchContext
     public void There_are_two_hundred() => Assert.True(Hostile.All().Select(one => one.Name).Distinct().Count() >= 200);
 
     [Fact]
-    public void Each_renders_as_text_or_says_what_is_wrong()
+    public void Every_tenth_renders_as_text_or_says_what_is_wrong() => Render(Hostile.All().Where((_, index) => index % 10 == 0));
+
+    // Half a minute: too long for every build.
+    [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
+    public void Each_renders_as_text_or_says_what_is_wrong() => Render(Hostile.All());
+
+    private void Render(IEnumerable<(string Name, byte[] Bytes)> definitions)
     {
-        foreach (var (name, bytes) in Hostile.All())
+        foreach (var (name, bytes) in definitions)
         {
             var started = Stopwatch.GetTimestamp();
             using var page = Render<DefinitionPage>();

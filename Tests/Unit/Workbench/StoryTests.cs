@@ -54,6 +54,6 @@ public class StoryTests
 
     private sealed class Signed(string name, string role) : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(Session.Create(name, [role], "session")));
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(Session.Create(name, null, [role], "session")));
     }
 }

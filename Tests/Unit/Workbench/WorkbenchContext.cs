@@ -1,5 +1,6 @@
 using Bunit;
 using FusionSample.Workbench.Maker;
+using FusionSample.Workbench.SignIn;
 using FusionSample.Workbench.Story;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -14,6 +15,7 @@ public abstract class WorkbenchContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddFluentUIComponents();
         Services.AddSingleton<DynamicCalls>();
+        Services.AddSingleton<KnownPeople>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddDistributedMemoryCache();
         Services.AddSingleton<StoryMarks>();
