@@ -92,6 +92,8 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await maker.SeeAsync("Climate");
         await picture(maker, "maker-form");
         await RunUntilAsync(maker, "Done.");
+        // Nobody should have to look for it further down.
+        await Assertions.Expect(maker.Main.Locator(".reply")).ToBeInViewportAsync();
         await maker.SeeAsync("Tatooine");
         await maker.Hands.PressAsync("The call as code");
         await maker.SeeAsync("Power Fx");
