@@ -23,8 +23,6 @@ internal sealed class KnownPeople
             _names[id] = name;
     }
 
-    /// <summary>Whose id this is, given as it is or behind <c>person:</c>; null for anything else.</summary>
-    public string? NameOf(string text) => _names.GetValueOrDefault(text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text);
-
-    private const string Prefix = "person:";
+    /// <summary>Whose id this is, given as it is or behind a kind (<c>person:…</c> in usage, <c>user:…</c> in the audit); null for anything else.</summary>
+    public string? NameOf(string text) => _names.GetValueOrDefault(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 }
