@@ -142,7 +142,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await picture(itAdmin, "it-admin-usage");
 
         await itAdmin.Hands.PressAsync("Withdrawn access");
-        await itAdmin.Hands.FillAsync("Id", Maker);
+        await itAdmin.Hands.FillAsync("Id", "Business Manager");
         await itAdmin.Hands.FillAsync("Reason", "The workshop shows it");
         await itAdmin.Hands.PressAsync("Withdraw");
         await itAdmin.SeeAsync("The access is withdrawn.");

@@ -25,4 +25,11 @@ internal sealed class KnownPeople
 
     /// <summary>Whose id this is, given as it is or behind a kind (<c>person:…</c> in usage, <c>user:…</c> in the audit); null for anything else.</summary>
     public string? NameOf(string text) => _names.GetValueOrDefault(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>The id of the one person of this name; null when there is none, or more than one.</summary>
+    public string? IdOf(string name)
+    {
+        string[] ids = [.. All.Where(one => string.Equals(one.Name, name.Trim(), StringComparison.CurrentCultureIgnoreCase)).Select(one => one.Id).Take(2)];
+        return ids is [var id] ? id : null;
+    }
 }

@@ -34,4 +34,16 @@ public sealed class KnownPeopleTests
 
         Assert.Null(_people.NameOf(text));
     }
+
+    [Fact]
+    public void A_name_stands_for_its_id_while_one_person_alone_has_it()
+    {
+        _people.Add(Session.Create("Ada", Id, [], "session"));
+        Assert.Equal(Id, _people.IdOf(" ada "));
+        Assert.Null(_people.IdOf("Bob"));
+        Assert.Null(_people.IdOf(Id));
+
+        _people.Add(Session.Create("Ada", "0a6f3c18-52d9-4e7b-8f01-6b2d4a9c7e10", [], "another"));
+        Assert.Null(_people.IdOf("Ada"));
+    }
 }
