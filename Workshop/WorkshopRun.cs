@@ -8,7 +8,8 @@ namespace FusionSample.Workshop;
 /// <summary>One run: check, start, say that it is ready, watch, stop.</summary>
 internal sealed class WorkshopRun(Screen screen)
 {
-    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(60);
+    // A small machine whose virus scanner reads every file takes more than one minute at the first start.
+    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs until the user stops it or something fails.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

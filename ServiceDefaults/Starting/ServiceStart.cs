@@ -31,6 +31,11 @@ public static class ServiceStart
                 await Console.Error.WriteLineAsync("  - " + reason);
             return Refused;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{AppDomain.CurrentDomain.FriendlyName} was stopped while it started.");
+            return Refused;
+        }
     }
 
     /// <summary>Ends the start of a stand-in outside Development.</summary>

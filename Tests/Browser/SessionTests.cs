@@ -73,6 +73,12 @@ public sealed class SessionTests(Chromium chromium, RunningWorkshop workshop)
 
             await researcher.SeeAsync("the IT Admin");
             await Assertions.Expect(researcher.Page.Locator(".reply")).ToContainTextAsync("Status 401");
+            // Signing in again, as one tries then, is refused in words too.
+            await using var again = await Person.SignInAsync(chromium, workshop, "Business Manager");
+            var tab = await again.NewTabAsync("/sign-out");
+            await tab.GetByRole(AriaRole.Button, new() { Name = "Sign in as somebody else" }).ClickAsync();
+            await tab.GetByRole(AriaRole.Button, new() { Name = "Researcher" }).ClickAsync();
+            await Assertions.Expect(tab.Locator("main")).ToContainTextAsync("only the IT Admin can give it again");
         }
         finally
         {

@@ -148,7 +148,7 @@ internal sealed class TeamScript(Chromium chromium, RunningWorkshop workshop, Fu
         await itAdmin.SeeAsync("The access is withdrawn.");
         await RunUntilAsync(maker, "the IT Admin");
         await picture(maker, "maker-withdrawn");
-        await itAdmin.Hands.PressAsync($"Give {Maker} access again");
+        await itAdmin.Hands.PressAsync("Give again: Business Manager");
         await itAdmin.SeeAsync("The access is given again.");
         await RunUntilAsync(maker, "Done.");
 

@@ -10,15 +10,17 @@ internal sealed class GatewayClient(HttpClient http)
 {
     private static readonly ActivitySource Source = new("Workbench");
 
-    /// <summary>Who the gateway takes the bearer of a token for.</summary>
-    /// <exception cref="HttpRequestException">The gateway cannot be reached, or does not take the token.</exception>
-    public async Task<WhoAmI> WhoAmIAsync(string token, CancellationToken cancellationToken)
+    /// <summary>Who the gateway takes the bearer of a token for; null for somebody whose token it does not take.</summary>
+    /// <exception cref="HttpRequestException">The gateway cannot be reached.</exception>
+    public async Task<WhoAmI?> WhoAmIAsync(string token, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Get, "/me", token);
         using var response = await http.SendAsync(request, cancellationToken);
         // Somebody without a role is somebody all the same.
         if (response.StatusCode is System.Net.HttpStatusCode.Forbidden)
             return new([]);
+        if (response.StatusCode is System.Net.HttpStatusCode.Unauthorized)
+            return null;
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<WhoAmI>(cancellationToken) ?? new([]);
     }

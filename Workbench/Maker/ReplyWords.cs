@@ -38,6 +38,8 @@ internal sealed record ReplyWords(string Title, string? Remedy)
     {
         0 => "See that it runs, and try again.",
         400 => "Correct what is filled in.",
+        // The gateway's words say that the IT Admin has withdrawn it; signing in again would be refused too.
+        401 when reply.Body.Contains("error:token-revoked", StringComparison.Ordinal) => "Signing in again does not help; the IT Admin gives it again.",
         401 => "Sign out and in again. If that does not help, the IT Admin may have ended the sign-in.",
         403 => "Ask the IT Admin for the role or permission that is missing.",
         404 => "Choose another record.",

@@ -18,7 +18,13 @@ internal sealed class SignInEvents : OpenIdConnectEvents
         var seconds = int.Parse(answer.ExpiresIn, CultureInfo.InvariantCulture);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         // The ID token has no roles: they are the gateway's to tell.
-        var me = await services.GetRequiredService<GatewayClient>().WhoAmIAsync(answer.AccessToken, cancelled);
+        if (await services.GetRequiredService<GatewayClient>().WhoAmIAsync(answer.AccessToken, cancelled) is not { } me)
+        {
+            context.Response.Redirect($"/signed-out?reason={SignedOutReasons.Refused}");
+            context.HandleResponse();
+            return;
+        }
+
         var session = TokenStore.NewSession();
         await services.GetRequiredService<TokenStore>().SetAsync(session, new(answer.AccessToken, answer.RefreshToken, now.AddSeconds(seconds), now + TokenStore.Lifetime), cancelled);
         var name = context.Principal?.FindFirst("name")?.Value ?? context.Principal?.FindFirst("preferred_username")?.Value ?? "Somebody";

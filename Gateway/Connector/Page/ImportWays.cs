@@ -30,7 +30,7 @@ internal static class ImportWays
             "az apim api import --resource-group GROUP --service-name SERVICE --path PATH --subscription-required false "
             + $"--specification-format Swagger --specification-url {names.AddressOf(names.Definition)}"),
         new("Import an OpenAPI file", names.Definition,
-            "Save the file, choose it in the wizard, then go through its tabs with the values below.", WizardLeavesOut),
+            "Save the file, choose it in the wizard, then go through its tabs with the values of the import page.", WizardLeavesOut),
         new("Import an OpenAPI from URL", names.Definition,
             "Paste the address. The wizard reads it once; a later change needs a new import.", WizardLeavesOut, $"{names.AddressOf(names.Definition)}"),
         new("Import a Postman collection", names.Postman,

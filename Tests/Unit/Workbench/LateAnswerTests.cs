@@ -71,27 +71,4 @@ public sealed class LateAnswerTests : WorkbenchContext
     private static string Schema(string path) =>
         """{"schema":{"type":"object","properties":{"x":{"type":"string","title":"TITLE"}}},"value":[]}"""
             .Replace("TITLE", path.Contains("planets", StringComparison.Ordinal) ? "planets only" : "people only", StringComparison.Ordinal);
-
-    private sealed class HeldCalls : ICalls
-    {
-        private readonly List<(string Path, TaskCompletionSource<GatewayReply> Reply)> _open = [];
-
-        public IEnumerable<string> Open => _open.Select(one => one.Path);
-
-        public Task<GatewayReply> SendAsync(PreparedCall call, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, call.PathAndQuery, null, cancellationToken);
-
-        public Task<GatewayReply> SendAsync(HttpMethod method, string pathAndQuery, object? body, CancellationToken cancellationToken)
-        {
-            var reply = new TaskCompletionSource<GatewayReply>();
-            _open.Add((pathAndQuery, reply));
-            return reply.Task;
-        }
-
-        public void Answer(string path, string json)
-        {
-            var (known, reply) = _open.First(one => one.Path.StartsWith(path, StringComparison.Ordinal));
-            _open.Remove((known, reply));
-            reply.SetResult(Reply(json));
-        }
-    }
 }

@@ -15,6 +15,11 @@ public class ReplyTests
         Assert.Equal("Wait 7.0 s and try again.", words.Remedy);
     }
 
+    [Fact]
+    public void Whose_access_is_withdrawn_is_not_told_to_sign_in_again() =>
+        Assert.Equal("Signing in again does not help; the IT Admin gives it again.",
+            ReplyWords.Of(Reply(401, """{"type":"urn:fusion-sample:error:token-revoked","detail":"Ask the IT Admin."}""")).Remedy);
+
     [Theory]
     [InlineData(0)]
     [InlineData(400)]
