@@ -1,6 +1,7 @@
 using FusionSample.ConnectorKit.Rules.Document;
 using FusionSample.ConnectorKit.Rules.Dynamic;
 using FusionSample.ConnectorKit.Rules.Model;
+using FusionSample.ConnectorKit.Rules.Operations;
 using FusionSample.ConnectorKit.Rules.Parameters;
 using FusionSample.ConnectorKit.Rules.Paths;
 using FusionSample.ConnectorKit.Rules.Responses;
@@ -8,6 +9,7 @@ using FusionSample.ConnectorKit.Rules.Runtime;
 using FusionSample.ConnectorKit.Rules.Schemas;
 using FusionSample.ConnectorKit.Rules.Security;
 using FusionSample.ConnectorKit.Rules.Texts;
+using FusionSample.ConnectorKit.Rules.Triggers;
 
 namespace FusionSample.ConnectorKit.Rules;
 
@@ -21,12 +23,14 @@ public static class ConnectorRules
     /// <summary>Every rule, by subject.</summary>
     public static IReadOnlyList<ConnectorRule> All { get; } =
     [
-        .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. MimeTypeRules.All,
+        .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. ExtensionRules.All, .. MimeTypeRules.All,
         .. PathRules.All, .. DuplicatePathRules.All, .. ParameterRules.All, .. ParameterListRules.All, .. SchemaRules.All,
-        .. ResponseRules.All, .. SecurityRules.All,
-        .. InfoRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All,
+        .. NumberKeywordRules.All, .. ValueRules.All, .. RequiredRules.All, .. SchemaGraphRules.All, .. EnumValuesRules.All, .. FilterFunctionsRules.All,
+        .. InternalDefaultRules.All, .. ResponseRules.All, .. SecurityRules.All, .. ReplacementRules.All, .. RevisionRules.All, .. PagingRules.All,
+        .. NotificationUrlRules.All, .. NotificationRules.All,
+        .. InfoRules.All, .. MetadataRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All,
             .. ReuseRules.All,
-        .. DynamicRules.All, .. PlaceholderRules.All,
+        .. DynamicRules.All, .. ArgumentRules.All, .. SecondFormRules.All, .. PlaceholderRules.All,
         .. OperationTraps.All, .. InputTraps.All, .. TypeTraps.All,
     ];
 

@@ -21,7 +21,10 @@ internal static partial class MimeTypeRules
     ];
 
     /// <summary>A MIME type without its parameters, in lower case.</summary>
-    public static string Plain(Node type) => (type.Text ?? "").Split(';')[0].Trim().ToLowerInvariant();
+    public static string Plain(Node type) => Plain(type.Text ?? "");
+
+    /// <summary>A MIME type without its parameters, in lower case.</summary>
+    public static string Plain(string type) => type.Split(';')[0].Trim().ToLowerInvariant();
 
     private static IEnumerable<Problem> NotValid(RuleContext context) =>
         Types(context).Where(type => !Form().IsMatch(type.Text ?? ""))

@@ -1,4 +1,5 @@
 using FusionSample.ConnectorKit.Rules.Model;
+using FusionSample.ConnectorKit.Rules.Triggers;
 
 namespace FusionSample.ConnectorKit.Rules.Dynamic;
 
@@ -28,16 +29,21 @@ internal static class TargetInputs
             return true;
         if (operation.Body is not { } body)
             return false;
-        // Older extensions write a path with dots.
-        var parts = JsonPath.Parts(name.Replace('.', '/'));
+        var parts = Path(name);
         return SchemaPath.Find(context, body.Node["schema"], parts) is not null
             || (parts.Length > 0 && IsBody(operation, parts[0])
                 && SchemaPath.Find(context, body.Node["schema"], parts.Skip(1)) is not null);
     }
 
-    private static bool IsBody(Operation operation, string name) => name == "body" || name == operation.Body?.Name;
+    /// <summary>The parts of a path into a body; older extensions write it with dots.</summary>
+    public static string[] Path(string name) => JsonPath.Parts(name.Replace('.', '/'));
 
+    /// <summary>Whether a path begins with the body's name.</summary>
+    public static bool IsBody(Operation operation, string name) => name == "body" || name == operation.Body?.Name;
+
+    // The platform itself writes the address to notify.
     private static IEnumerable<string> RequiredProperties(Node schema) =>
         schema["required"].Items.Select(item => item.Text ?? "")
-            .Where(name => name.Length > 0 && !schema["properties"][name]["default"].Exists);
+            .Where(name => name.Length > 0 && !schema["properties"][name]["default"].Exists
+                && !NotificationUrl.IsMarked(schema["properties"][name]));
 }

@@ -11,6 +11,9 @@ public enum DynamicKind
 
     /// <summary>testConnection.</summary>
     Test,
+
+    /// <summary>A picker of files, an event to listen to, a trigger to simulate: the operation and what is passed is all that is known.</summary>
+    Other,
 }
 
 /// <summary>An operation that the platform calls by itself.</summary>
@@ -23,9 +26,17 @@ public enum DynamicKind
 /// <param name="Paths">The paths that must exist: title and value inside a choice, the schema in an answer.</param>
 public sealed record DynamicCall(
     Node Extension, DynamicKind Kind, Operation? Target, IReadOnlyList<DynamicArgument> Arguments,
-    IReadOnlyCollection<Operation> Sources, Node Collection, IReadOnlyList<Node> Paths);
+    IReadOnlyCollection<Operation> Sources, Node Collection, IReadOnlyList<Node> Paths)
+{
+    /// <summary>Whether its arguments name an input of a body by its path, 'body/…', so that a plain name is a parameter's.</summary>
+    public bool HasPaths => Extension.Key is "x-ms-dynamic-list" or "x-ms-dynamic-properties" or "open" or "browse";
+}
 
 /// <summary>One argument.</summary>
 /// <param name="Node">The argument; its key is the parameter's name in the target.</param>
 /// <param name="Source">The name or path in the calling operation; missing for a fixed value.</param>
-public sealed record DynamicArgument(Node Node, Node Source);
+public sealed record DynamicArgument(Node Node, Node Source)
+{
+    /// <summary>The fixed value; missing where it is taken from somewhere.</summary>
+    public Node Literal => Node["value"] is { Exists: true } value ? value : Node.IsObject ? Node.Missing : Node;
+}

@@ -12,6 +12,13 @@ internal static class DynamicCallReader
             .. context.Parameters.SelectMany(parameter => Of(context, parameter.Node, [.. users[parameter.Node]])),
             .. context.Schemas.SelectMany(site => Of(context, site.Node, [.. site.InputOf.Union(site.OutputOf)])),
             .. Call(context, context.Root["x-ms-capabilities"]["testConnection"], DynamicKind.Test, []),
+            .. Call(context, context.Root["x-ms-capabilities"]["file-picker"]["open"], DynamicKind.Other, []),
+            .. Call(context, context.Root["x-ms-capabilities"]["file-picker"]["browse"], DynamicKind.Other, []),
+            .. context.Operations.SelectMany(operation => (IEnumerable<DynamicCall>)
+            [
+                .. Call(context, operation.Node["x-ms-notification"], DynamicKind.Other, [operation]),
+                .. Call(context, operation.Node["x-ms-operation-context"]["simulate"], DynamicKind.Other, [operation]),
+            ]),
         ];
     }
 
@@ -21,6 +28,8 @@ internal static class DynamicCallReader
         .. Call(context, holder["x-ms-dynamic-list"], DynamicKind.Choices, sources, "itemsPath", "itemTitlePath", "itemValuePath"),
         .. Call(context, holder["x-ms-dynamic-schema"], DynamicKind.Shape, sources, "", "value-path"),
         .. Call(context, holder["x-ms-dynamic-properties"], DynamicKind.Shape, sources, "", "itemValuePath"),
+        .. Call(context, holder["x-ms-dynamic-tree"]["open"], DynamicKind.Choices, sources, "itemsPath", "itemTitlePath", "itemValuePath"),
+        .. Call(context, holder["x-ms-dynamic-tree"]["browse"], DynamicKind.Choices, sources, "itemsPath", "itemTitlePath", "itemValuePath"),
     ];
 
     // Without an operationId the platform asks something of its own (builtInOperation, capability).

@@ -48,6 +48,9 @@ public sealed class Operation
     /// <summary>What is posted to a flow later; missing where the path is no webhook's.</summary>
     public Node NotificationContent => PathItem["x-ms-notification-content"];
 
+    /// <summary>Whether it subscribes to something: a trigger on a path that says what is posted to a flow later.</summary>
+    public bool IsWebhook => IsTrigger && NotificationContent.Exists;
+
     /// <summary>Whether Power Apps makes a function of it: not internal, no trigger, no webhook.</summary>
     public bool IsFunction => !IsInternal && !IsTrigger && !NotificationContent.Exists;
 

@@ -68,6 +68,9 @@ public sealed class RuleContext
             .Distinct().SelectMany(WithItems),
     ];
 
+    /// <summary>Everything that has a type: schemas that are no reference, and <see cref="SimpleValues"/>.</summary>
+    public IReadOnlyList<Node> Typed => field ??= [.. Schemas.Select(site => site.Node).Where(node => !References.IsReference(node)), .. SimpleValues];
+
     /// <summary>The parameters that a maker fills in one by one; a body is filled in by its properties.</summary>
     public IReadOnlyList<Node> VisibleParameters => field ??=
     [

@@ -32,4 +32,7 @@ internal static class SafeText
     }
 
     public static string Quote(string name) => $"\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>The beginning of a text, for messages.</summary>
+    public static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..59]}…";
 }

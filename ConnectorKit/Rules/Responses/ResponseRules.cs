@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FusionSample.ConnectorKit.Rules.Document;
 using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Rules.Responses;
@@ -18,6 +19,9 @@ internal static partial class ResponseRules
         new("DefaultResponseHasSchema", Severity.Error, RuleTopic.Validator, "'default' has no schema.", DefaultSchema),
         new("ResponseMustBeDefaultOrHttpStatusCode", Severity.Error, RuleTopic.Validator,
             "A response is a status code of HTTP or 'default'.", Key),
+        new("ResponseExampleMustBeProducedByOperation", Severity.Error, RuleTopic.Validator,
+            "An example is of a MIME type that the operation produces; where none is said to be produced, any is left alone.", Example),
+        new("ResponseHeadersAreNotUnique", Severity.Error, RuleTopic.Validator, "A response has each header once, whatever its capitals.", Headers),
     ];
 
     private static IEnumerable<Problem> MustHave(RuleContext context) =>
@@ -54,6 +58,21 @@ internal static partial class ResponseRules
             .Where(response => response.Site.Key is not "default" && !StatusCode().IsMatch(response.Site.Key))
             .Select(response => new Problem(response.Site, $"'{response.Site.Key}' is neither a status code of HTTP nor 'default'.",
                 "Write the status code with three digits."));
+
+    private static IEnumerable<Problem> Example(RuleContext context) =>
+        from operation in context.Operations
+        where operation.Produces.Count > 0
+        from response in operation.Responses
+        from example in response.Node["examples"].Members
+        where !RuleContext.IsExtension(example.Key) && operation.Produces.All(type => MimeTypeRules.Plain(type) != MimeTypeRules.Plain(example.Key))
+        select new Problem(example, $"{operation.Label} does not produce '{example.Key}', of which there is an example.",
+            "Correct the example's MIME type, or add it to 'produces'.");
+
+    private static IEnumerable<Problem> Headers(RuleContext context) =>
+        from response in context.Operations.SelectMany(operation => operation.Responses).Select(response => response.Node).Distinct()
+        from same in response["headers"].Members.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+        from again in same.Skip(1)
+        select new Problem(again, $"The header '{again.Key}' is there twice; capitals make no difference.", "Remove one.");
 
     [GeneratedRegex("""^[1-5][0-9]{2}\z""")]
     private static partial Regex StatusCode();

@@ -63,7 +63,7 @@ internal static class OperationTraps
 
     private static IEnumerable<Problem> DynamicOperation(RuleContext context)
     {
-        foreach (var call in context.DynamicCalls.Where(call => call.Kind is not DynamicKind.Test))
+        foreach (var call in context.DynamicCalls.Where(call => call.Kind is DynamicKind.Choices or DynamicKind.Shape))
         {
             if (call.Target is null)
                 yield return new(call.Extension,

@@ -12,6 +12,8 @@ internal static partial class OperationIdRules
         new("OperationIdNotUnique", Severity.Error, RuleTopic.Validator, "An id is used once.", NotUnique),
         new("OperationIdSanitized", Severity.Warning, RuleTopic.Validator,
             "An id has letters and digits only; the underscore of a revision (_V2) is taken.", Sanitized),
+        new("OperationIdTooLong", Severity.Warning, RuleTopic.Validator,
+            "An id has at most 80 characters. The limit is not published; the longest public one has 64.", TooLong),
         new("OperationIdNotPascalCase", Severity.Warning, RuleTopic.Coding,
             "An id is PascalCase without hyphen or underscore, but for a revision (_V2).", PascalCase),
     ];
@@ -30,6 +32,11 @@ internal static partial class OperationIdRules
         context.Operations.Where(operation => operation.Id.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not '_'))
             .Select(operation => new Problem(operation.Node["operationId"], $"'{operation.Id}' loses what is no letter or digit.",
                 "Write letters and digits only."));
+
+    private static IEnumerable<Problem> TooLong(RuleContext context) =>
+        context.Operations.Where(operation => operation.Id.Length > 80)
+            .Select(operation => new Problem(operation.Node["operationId"], $"The id has {operation.Id.Length} characters, more than 80.",
+                "Shorten it to a verb and a noun."));
 
     private static IEnumerable<Problem> PascalCase(RuleContext context) =>
         context.Operations.Where(operation => operation.Id.Length > 0 && !Pascal().IsMatch(operation.Id))

@@ -15,8 +15,8 @@ internal static class CleanConnector
 
     /// <summary>
     /// The connector with changes, one a line: <c>/pointer = json</c> sets (or appends, with '-' for an array's index), <c>/pointer -</c>
-    /// removes, a leading '@' means apiProperties, <c>text: a => b</c> replaces in the text at last; 'operations: n', 'body: n' and
-    /// 'big: n' add that many operations, properties of a body, and characters.
+    /// removes, a leading '@' means apiProperties, <c>text: a => b</c> replaces in the text at last; 'operations: n', 'body: n', 'deep: n' and
+    /// 'big: n' add that many operations, properties of a body, properties inside each other, and characters.
     /// </summary>
     public static ConnectorText With(string changes)
     {
@@ -36,7 +36,7 @@ internal static class CleanConnector
 
     private static void Change(JsonNode root, string line)
     {
-        if (line.Split(": ") is [var what and ("operations" or "body" or "big"), var number])
+        if (line.Split(": ") is [var what and ("operations" or "body" or "big" or "deep"), var number])
         {
             Grow(root, what, int.Parse(number));
             return;
@@ -69,6 +69,13 @@ internal static class CleanConnector
             root["paths"]![$"/more{i}"] = new JsonObject { ["get"] = new JsonObject() };
         for (var i = 0; i < count && what == "body"; i++)
             root["definitions"]!["NewBook"]!["properties"]![$"more{i}"] = new JsonObject { ["type"] = "string" };
+        var holder = root["definitions"]!["NewBook"]!["properties"]!.AsObject();
+        for (var i = 0; i < count && what == "deep"; i++)
+        {
+            var inner = new JsonObject();
+            holder["deep"] = new JsonObject { ["type"] = "object", ["title"] = "Deep", ["description"] = "Deep", ["properties"] = inner };
+            holder = inner;
+        }
     }
 
     private const string Definition = """
@@ -186,6 +193,17 @@ internal static class CleanConnector
                         "responses": { "200": { "description": "The schema.", "schema": { "type": "object", "properties": { "schema": { "type": "object" } } } } }
                     }
                 },
+                "/arrivals": {
+                    "get": {
+                        "summary": "When books arrive",
+                        "description": "This operation triggers when books were added to the library.",
+                        "operationId": "WhenBooksArrive",
+                        "x-ms-trigger": "batch",
+                        "x-ms-notification": { "operationId": "WhenBookArrives" },
+                        "parameters": [ { "name": "shelf", "in": "query", "type": "string", "x-ms-summary": "Shelf", "description": "Where they stand." } ],
+                        "responses": { "200": { "description": "The books.", "schema": { "type": "array", "items": { "$ref": "#/definitions/Book" } } } }
+                    }
+                },
                 "/hooks": {
                     "x-ms-notification-content": { "description": "The book.", "schema": { "$ref": "#/definitions/Book" } },
                     "post": {
@@ -253,7 +271,11 @@ internal static class CleanConnector
             },
             "security": [ { "sign_in": [ "Books.Read" ] }, { "key": [] } ],
             "x-ms-capabilities": { "testConnection": { "operationId": "ListKinds" } },
-            "x-ms-connector-metadata": [ { "propertyName": "Website", "propertyValue": "https://www.contoso.com" } ]
+            "x-ms-connector-metadata": [
+                { "propertyName": "Website", "propertyValue": "https://www.contoso.com" },
+                { "propertyName": "Privacy policy", "propertyValue": "https://www.contoso.com/privacy" },
+                { "propertyName": "Categories", "propertyValue": "Data" }
+            ]
         }
         """;
 

@@ -62,7 +62,7 @@ PlaceholderValue
     not | @/properties/connectionParameters/token/uiDefinition = {"tooltip": "library.example.com", "text": "Test"}
 TotalOperationsCountExceedsMaxAllowed
     finds /paths | operations: 249
-    not | operations: 248
+    not | operations: 247
 BodySchemaCountExceedsMaxAllowed
     finds /paths/~1books/post/parameters/0 | body: 510
     not | body: 509
@@ -70,7 +70,7 @@ OperationSchemaCountExceedsMaxAllowed
     finds /paths/~1books/post | body: 16400
     not | body: 600
 TotalSchemaCountExceedsMaxAllowed
-    finds | body: 16400 && /paths/~1books/get - && /paths/~1books~1{id} - && /paths/~1books~1{id}~1cover - && /paths/~1records~1{kind} - && /paths/~1kinds - && /paths/~1kinds~1{kind}~1schema - && /paths/~1hooks -
+    finds | body: 16400 && /paths/~1books/get - && /paths/~1books~1{id} - && /paths/~1books~1{id}~1cover - && /paths/~1records~1{kind} - && /paths/~1kinds - && /paths/~1kinds~1{kind}~1schema - && /paths/~1hooks - && /paths/~1arrivals -
     not | body: 16400
 MimeTypeNotValid
     finds /consumes/0 | /consumes/0 = "json"
