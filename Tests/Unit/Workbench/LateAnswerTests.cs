@@ -1,6 +1,5 @@
 using Bunit;
 using FusionSample.ConnectorKit.MakerView;
-using FusionSample.ConnectorKit.MakerView.Calls;
 using FusionSample.Tests.Support;
 using FusionSample.Workbench.Calls;
 using FusionSample.Workbench.ItAdmin;
