@@ -11,6 +11,7 @@ internal static class OtlpAttributes
     private const int NameLength = 100;
     private const int ValueLength = 500;
     private const int MaxDepth = 3;
+    private static readonly SharedTexts Shared = new();
 
     /// <summary>The attributes of a resource.</summary>
     public static Dictionary<string, string> OfResource(ProtobufMessage resource) => Of(resource, 1);
@@ -41,7 +42,7 @@ internal static class OtlpAttributes
     {
         // A character is at most four bytes.
         var span = bytes.Span;
-        return Cut(Encoding.UTF8.GetString(span[..Math.Min(span.Length, 4 * (length + 1))]), length);
+        return Shared.Of(Cut(Encoding.UTF8.GetString(span[..Math.Min(span.Length, 4 * (length + 1))]), length));
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : $"{text[..length]}…";

@@ -52,7 +52,7 @@ internal static class OtlpReader
             span.Number(6) <= (ulong)SpanKind.Consumer ? (SpanKind)span.Number(6) : SpanKind.Unspecified, start, Math.Max(start, UnixNano.Bounded(span.Number(8))),
             // Status.code, of which 2 is STATUS_CODE_ERROR.
             span.Messages(15).LastOrDefault()?.Number(3) == 2,
-            OtlpAttributes.Of(span, 9));
+            new SeenAttributes(OtlpAttributes.Of(span, 9)));
     }
 
     private static SeenLog? Log(string service, string scope, ProtobufMessage log)
@@ -62,7 +62,7 @@ internal static class OtlpReader
         // A sender that does not know when it was says when it saw it.
         var time = log.Number(1) == 0 ? log.Number(11) : log.Number(1);
         var message = log.Messages(5).Select(body => OtlpAttributes.Value(body, MessageLength)).LastOrDefault() ?? "";
-        return new SeenLog(trace, service, scope, log.Number(2) <= 24 ? (int)log.Number(2) : 0, UnixNano.Bounded(time), message, OtlpAttributes.Of(log, 6));
+        return new SeenLog(trace, service, scope, log.Number(2) <= 24 ? (int)log.Number(2) : 0, UnixNano.Bounded(time), message, new SeenAttributes(OtlpAttributes.Of(log, 6)));
     }
 
     private static bool TryId(ByteString bytes, int length, [NotNullWhen(true)] out string? id)

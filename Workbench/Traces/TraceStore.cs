@@ -4,10 +4,10 @@ namespace FusionSample.Workbench.Traces;
 internal sealed class TraceStore
 {
     /// <summary>Traces of calls to the gateway.</summary>
-    public const int MaxCalls = 150;
+    public const int MaxCalls = 100;
 
     /// <summary>All others, such as pages that were opened and sign-ins; they push no call out.</summary>
-    public const int MaxOthers = 50;
+    public const int MaxOthers = 30;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, TraceInMaking> _traces = [];
