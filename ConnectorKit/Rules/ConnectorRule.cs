@@ -4,7 +4,7 @@ namespace FusionSample.ConnectorKit.Rules;
 
 /// <summary>One rule: a name by which one can look it up, and a check that returns all it finds.</summary>
 /// <param name="Name">The official name, a policy's number, 'PowerApps-NN', or a name of ours; <paramref name="Topic"/> says which.</param>
-/// <param name="Severity">How grave each of its findings is.</param>
+/// <param name="Severity">How grave each of its findings is for a certified connector; <see cref="RuleLevels"/> has the other levels.</param>
 /// <param name="Topic">Where the rule comes from, one of <see cref="RuleTopic"/>.</param>
 /// <param name="About">What it looks at, in a sentence; for the runtime also what of the matter only the service can do.</param>
 /// <param name="Check">Finds the problems; never throws, whatever the document.</param>
@@ -12,8 +12,8 @@ public sealed record ConnectorRule(
     string Name, Severity Severity, string Topic, string About, Func<RuleContext, IEnumerable<Problem>> Check)
 {
     /// <summary>The rule's findings.</summary>
-    internal IEnumerable<Finding> Findings(RuleContext context) =>
-        Check(context).Select(problem => new Finding(Name, Severity, problem.At.File, problem.At.Pointer, problem.Message, problem.Remedy));
+    internal IEnumerable<Finding> Findings(RuleContext context, Severity severity) =>
+        Check(context).Select(problem => new Finding(Name, severity, problem.At.File, problem.At.Pointer, problem.Message, problem.Remedy));
 }
 
 /// <summary>What a check returns: a place, what is wrong there, and what to do about it.</summary>

@@ -36,12 +36,13 @@ public static class ConnectorRules
 
     /// <summary>All findings of all rules at once, by file, then pointer, then rule.</summary>
     /// <param name="connector">The files' texts; anything may stand in them.</param>
-    public static IReadOnlyList<Finding> Check(ConnectorText connector)
+    /// <param name="level">What it is to become.</param>
+    public static IReadOnlyList<Finding> Check(ConnectorText connector, ConnectorLevel level = ConnectorLevel.Certified)
     {
         var context = RuleContext.Read(connector);
         return
         [
-            .. All.SelectMany(rule => rule.Findings(context)).Distinct()
+            .. All.SelectMany(rule => rule.SeverityAt(level) is { } severity ? rule.Findings(context, severity) : []).Distinct()
                 .OrderBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Pointer, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Rule, StringComparer.Ordinal),

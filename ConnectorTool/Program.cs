@@ -1,0 +1,3 @@
+using FusionSample.ConnectorTool;
+
+return await ConnectorCommand.RunAsync(args, new Screen(Console.Out, Console.Error));

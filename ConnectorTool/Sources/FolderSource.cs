@@ -1,0 +1,44 @@
+using FusionSample.ConnectorKit.Rules;
+
+namespace FusionSample.ConnectorTool.Sources;
+
+/// <summary>Connectors in a folder, at any depth, as in a clone of a repository of connectors.</summary>
+internal static class FolderSource
+{
+    // The platform's limit is 1 MB; what is far beyond is not worth the memory.
+    private const long MostBytes = 64 << 20;
+
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        // A link could lead out of the folder, or in a circle.
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
+    /// <summary>All of them, by path.</summary>
+    /// <exception cref="ToolException">There is none.</exception>
+    public static IReadOnlyList<ConnectorSource> Read(string folder)
+    {
+        ConnectorSource[] found =
+        [
+            .. Directory.EnumerateFiles(folder, "apiDefinition*.swagger.json", Everywhere).Order(StringComparer.Ordinal).Select(ReadFile),
+        ];
+        return found.Length > 0 ? found
+            : throw new ToolException($"The folder '{folder}' holds no '{ConnectorText.DefinitionFile}'. Name the definition's file itself if it is called otherwise.");
+    }
+
+    /// <summary>A definition with the files beside it.</summary>
+    public static ConnectorSource ReadFile(string path)
+    {
+        var folder = Path.GetDirectoryName(path) ?? "";
+        return new(path, folder.Replace('\\', '/'), Path.GetFileName(path), new(Text(path)!, Text(Path.Combine(folder, ConnectorText.PropertiesFile))));
+    }
+
+    private static string? Text(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true } file)
+            return null;
+        return file.Length <= MostBytes ? File.ReadAllText(path) : throw new ToolException($"'{path}' has {file.Length / 1_048_576} MB, more than {MostBytes / 1_048_576}.");
+    }
+}

@@ -1,0 +1,25 @@
+namespace FusionSample.ConnectorTool.Sources;
+
+/// <summary>Reads what a person points at: a definition, a folder with one or many connectors, a zip, an address.</summary>
+internal static class SourceReader
+{
+    /// <summary>All connectors there; at least one.</summary>
+    /// <exception cref="ToolException">There is none, or it cannot be read.</exception>
+    public static async Task<IReadOnlyList<ConnectorSource>> ReadAsync(string target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                return [await UrlSource.ReadAsync(address, cancellationToken)];
+            if (Directory.Exists(target))
+                return FolderSource.Read(target);
+            if (!File.Exists(target))
+                throw new ToolException($"There is no file or folder '{target}'. Point at a definition, a folder that holds one, a zip, or an address with https://.");
+            return Path.GetExtension(target).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? ZipSource.Read(target) : [FolderSource.ReadFile(target)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{target}' cannot be read: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace FusionSample.Tests.Unit.Rules;
+
+/// <summary>The names of the platform's validator, as Microsoft's page "Fix Swagger Validator errors" spells them, section by section.</summary>
+internal static class OfficialRules
+{
+    public static IReadOnlyList<string> Names { get; } = [.. Sections.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+
+    private const string Sections = """
+        ApiAnnotationExtensionReplacementInfoForNonDeprecatedOperations ApiAnnotationExtensionReplacementInfoMissingApiProperty
+        ApiAnnotationExtensionReplacementInfoMissingOperationIdProperty ArrayDuplicateValue BodyOrFormDataParameterInFetchOperationNotAllowed
+        ConnectionIdParameterNotAllowed ConsumesMissing DuplicateEnumValuesInExtension DuplicateOperationPath DynamicExtensionDefinitionNotAllowedInParameter
+        DynamicListExtensionRequiredForAmbiguousReferences DynamicListExtensionRequiredForNonParameterReferences
+        DynamicPropertiesExtensionRequiredForAmbiguousReferences DynamicPropertiesExtensionRequiredForNonParameterReferences
+        DynamicPropertiesExtensionRequiredForPropertiesValuePath DynamicPropertiesItemValuePathMismatch DynamicTreeExtensionMissing InvalidEnumValue
+        InvalidEnumValuesExtensionValue InvalidFormDataParameterName InvalidNextLinkNameValue InvokedOperationShouldProduceArray
+        InvokedOperationShouldProduceProperty MimeTypeNotCompatibleWithRequestContentSchemaType NotificationExtensionNotSupportedInWebhookOperation
+        NotificationExtensionSupportedForTriggerOnly NotificationOperationMustBeWebhook OperationFamilyHasDuplicateRevisions
+        OperationFamilyHasManyActiveOperations OperationFamilyHasManyActiveProductionOperations OperationFamilyHasManyEmptyRevisions
+        OperationHasManyResponsesWithSchema OperationIdNotFound OperationIdNotUnique OperationIdRequired OperationIdSanitized OperationIdShouldEndWithRevision
+        OperationIdTooLong OperationMissingPathParameter OperationMissingRequiredProperty OperationMustHaveNotificationContentExtension
+        OperationMustHaveResponse OperationParameterNameIsAmbiguous OperationParameterNameNotFound OperationParameterRequiredMismatch
+        OperationParametersAreNotUnique OperationParametersContainDuplicateParameter OperationParametersContainMultipleBodyParameters
+        OperationParameterStaticTypeMismatch OperationParameterTypeMismatch OperationPathContainsUnsupportedCharacters
+        OperationPathMayNotContainQueryOrFragment OperationPathMustStartWithSlash OperationPathTemplateNotValid OperationPathVariablesContainDefaults
+        OperationRevisionEmpty OperationSchemaCountExceedsMaxAllowed OperationShouldHaveSuccessfulResponse OperationStatusAheadOfConnector
+        OperationSummaryTooLong PartialDuplicateOperationPath PathParameterMustBeRequired PathParameterNotDefinedInTemplate
+        PathParametersContainDuplicateParameter PathParametersContainMultipleBodyParameters PathRedefined RestrictedCharactersInSummary
+        SelectedItemValuePathNotAllowedInThisPosition StringBinaryNotSupportedForFormUrlEncoded TotalOperationsCountExceedsMaxAllowed UnrecognizedTypeFormat
+        WebhookOperationsMissingNotificationUrlProperty ArrayHasNoItems RequiredPropertyArrayEmpty SchemesArrayEmpty CollectionFormatValueNotSupported
+        MimeTypeNotSupported PathItemRefNotSuppored SwaggerKeywordNotSupported FileParameterMustBeInFormData ParameterListContainsFormDataAndBody
+        ParameterReferenceNotFound ParameterReferenceNotValid ParameterRefLoopNotAllowed ParamtersWithSameNameMustHaveSameTypeAndVisibility
+        PathParameterMissingEncoding QueryParameterEncodingNotSupported ReservedParameterIsUsed ResponseRefLoopNotAllowed SourcePropertyInternal
+        AdditionalPropertyNotAllowed AdditionalPropertyNotAllowedAdjacentToRef BasePathNotValid BodyParameterPropertyNotValid
+        ConnectorMetadataPropertiesMissing ContactEmailNotValid DefaultValueMustMatchType EnumMustContainAtLeastOneElement ExtensionNameNotValid
+        FilterFunctionsPropertyEmpty FilterFunctionsPropertyHasDuplicates FilterFunctionsPropertyInInputSchema FilterFunctionsPropertyInvalidValue
+        HostNameNotValid InternalPropertyWithDefaultOptional InvalidConnectorCategory InvalidStringBinaryProperty JsonTypeIncorrect JsonValueNotInEnum
+        MimeTypeNotValid MissingEnumValuesDisplayName MultipleOfMustBeGreaterThanZero OneOfPropertiesRequired ProductionStatusOnBetaService
+        PropertyMustBeRequired RequiredPropertyDefinitionMissing RequiredPropertyMissing RequiredPropertyNotOnObject RequiredReadOnlyPropertyNotAllowedAsInput
+        SchemeNotValid SecuritySchemePropertyNotValid SecuritySchemePropertyRequired SpecificationVersionIncorrect TagRedefined TooManyConnectorCategories
+        UrlNotValid BodyParameterSchemaRequired BodySchemaCountExceedsMaxAllowed DefaultResponseHasSchema InvalidCustomEditorExtensionDictionaryValue
+        JsonPointerNotValid NonBodyParameterSchemaNotValid RequiredLoopInSchemaNotAllowed ResponseExampleMustBeProducedByOperation ResponseHeadersAreNotUnique
+        ResponseMustBeDefaultOrHttpStatusCode ResponseReferenceNotFound ResponseReferenceNotValid SchemaDefinitionSetIncorrectly SchemaReferenceNotFound
+        SchemaReferenceNotValid SchemaRefLoopNotAllowed SchemaTooDeep SchemaTypeFileNotValid SchemeNotSupported TotalSchemaCountExceedsMaxAllowed
+        OAuthSecurityRequirementValueMustBeScopeName SecurityRequirementMustBeDefined SecurityRequirementMustHaveEmptyValue SecurityRequirementMustHaveValue
+        NotificationUrlNotAllowedInThisPosition NotificationUrlNotInternal NotificationUrlNotRequired NotificationUrlNotString
+        AllowEmptyValueOnlyValidForQueryFormData DiscriminatorMustBeARequiredStringProperty ExclusiveMaximumRequiresMaximum ExclusiveMinimumRequiresMinimum
+        FieldLengthExceeded FieldLengthNotInRange MaxItemsMustBeGreaterThanOrEqualToZero MaxLengthMustBeGreaterThanOrEqualToZero
+        MaxPropertiesMustBeGreaterThanOrEqualToZero MinimumShouldBeLessThanOrEqualToMaximum MinItemsMustBeGreaterThanOrEqualToZero
+        MinItemsShouldBeLessThanOrEqualToMaxItems MinLengthMustBeGreaterThanOrEqualToZero MinLengthShouldBeLessThanOrEqualToMaxLength
+        MinPropertiesMustBeGreaterThanOrEqualToZero PatternShouldBeValidRegularExpression RequiredValueEmpty ValueContainsRestrictedWords ValueMustBeInEnglish
+        ValueMustEndWithAlphanumeric
+        """;
+}
