@@ -8,6 +8,8 @@ internal static class FolderSource
     // The platform's limit is 1 MB; what is far beyond is not worth the memory.
     private const long MostBytes = 64 << 20;
 
+    private const string Pattern = "apiDefinition*.swagger.json";
+
     private static readonly EnumerationOptions Everywhere = new()
     {
         RecurseSubdirectories = true,
@@ -16,14 +18,13 @@ internal static class FolderSource
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>All of them, by path.</summary>
+    /// <summary>The connector whose folder it is; else all that lie in it, by path.</summary>
     /// <exception cref="ToolException">There is none.</exception>
     public static IReadOnlyList<ConnectorSource> Read(string folder)
     {
-        ConnectorSource[] found =
-        [
-            .. Directory.EnumerateFiles(folder, "apiDefinition*.swagger.json", Everywhere).Order(StringComparer.Ordinal).Select(ReadFile),
-        ];
+        // What lies below a connector, such as its former definitions, belongs to it.
+        var paths = Directory.GetFiles(folder, Pattern) is { Length: > 0 } own ? own : Directory.GetFiles(folder, Pattern, Everywhere);
+        ConnectorSource[] found = [.. paths.Order(StringComparer.Ordinal).Select(ReadFile)];
         return found.Length > 0 ? found
             : throw new ToolException($"The folder '{folder}' holds no '{ConnectorText.DefinitionFile}'. Name the definition's file itself if it is called otherwise.");
     }

@@ -1,3 +1,5 @@
+using FusionSample.ConnectorKit.Reading;
+
 namespace FusionSample.ConnectorTool.Sources;
 
 /// <summary>Reads what a person points at: a definition, a folder with one or many connectors, a zip, an address.</summary>
@@ -9,7 +11,7 @@ internal static class SourceReader
     {
         try
         {
-            if (Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            if (DefinitionDownload.IsAddress(target, out var address))
                 return [await UrlSource.ReadAsync(address, cancellationToken)];
             if (Directory.Exists(target))
                 return FolderSource.Read(target);

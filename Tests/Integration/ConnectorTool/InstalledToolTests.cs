@@ -16,7 +16,7 @@ public sealed class InstalledToolTests : IDisposable
     public async Task Packed_and_installed_it_checks_a_connector()
     {
         var packages = _folder.At("packages");
-        await DotNetAsync("pack", Repository.PathOf("ConnectorTool"), "--output", packages, "--property:UseSharedCompilation=false", $"--artifacts-path:{_folder.At("built")}");
+        await DotNetAsync("pack", Repository.PathOf("ConnectorTool"), "--output", packages, "--property:UseSharedCompilation=false", "--artifacts-path", _folder.At("built"));
         await DotNetAsync("tool", "install", "FusionSample.ConnectorTool", "--tool-path", _folder.At("tools"), "--source", packages);
         var connector = _folder.Add("bad", "/basePath = \"v1\"");
 
