@@ -11,9 +11,7 @@ internal static class TextReport
     public static string Of(IReadOnlyList<ConnectorReport> reports)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = int.MaxValue;
-        Print(console, reports);
+        Print(new Screen(text, text).Results, reports);
         return text.ToString();
     }
 

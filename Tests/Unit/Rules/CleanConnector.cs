@@ -48,7 +48,7 @@ internal static class CleanConnector
             StringComparison.Ordinal)).ToList();
         var parent = parts.SkipLast(1).Aggregate(root, (node, part) =>
             node is JsonArray list ? list[int.Parse(part)]! : node[part] ?? throw new KeyNotFoundException(pointer));
-        var value = at < 0 ? null : JsonNode.Parse(line[(at + 3)..]);
+        var value = at < 0 ? null : JsonNode.Parse(line[(at + 3)..].Replace("$op", Operation, StringComparison.Ordinal));
         if (parent is JsonArray array && parts[^1] == "-")
             array.Add(value);
         else if (parent is JsonArray items)
@@ -66,9 +66,9 @@ internal static class CleanConnector
         if (what == "big")
             root["x-big"] = new string('x', count);
         for (var i = 0; i < count && what == "operations"; i++)
-            root["paths"]![$"/more{i}"] = new JsonObject { ["get"] = new JsonObject() };
+            root["paths"]![$"/more{i}"] = new JsonObject { ["get"] = JsonNode.Parse(Operation.Replace("Extra", $"Extra{i}", StringComparison.Ordinal)) };
         for (var i = 0; i < count && what == "body"; i++)
-            root["definitions"]!["NewBook"]!["properties"]![$"more{i}"] = new JsonObject { ["type"] = "string" };
+            root["definitions"]!["NewBook"]!["properties"]![$"more{i}"] = new JsonObject { ["type"] = "string", ["title"] = "More", ["description"] = "More" };
         var holder = root["definitions"]!["NewBook"]!["properties"]!.AsObject();
         for (var i = 0; i < count && what == "deep"; i++)
         {
@@ -77,6 +77,11 @@ internal static class CleanConnector
             holder = inner;
         }
     }
+
+    // What '$op' in a change stands for: an operation in which no rule finds anything.
+    private const string Operation = """
+        { "operationId": "Extra", "x-ms-visibility": "internal", "responses": { "200": { "description": "Well.", "schema": { "type": "string" } } } }
+        """;
 
     private const string Definition = """
         {

@@ -9,6 +9,7 @@ internal static class DocumentCases
     finds | text: "swagger": "2.0" => "swagger" "2.0"
     not | /swagger = "3.0"
 SpecificationVersionIncorrect
+    finds /swagger | /swagger = "1.2"
     finds /swagger | /swagger = 2.0
     finds | /swagger - && /openapi = "3.0.1"
     not | /info/version = "3.0"

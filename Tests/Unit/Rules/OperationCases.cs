@@ -43,7 +43,7 @@ ProductionStatusOnBetaService
     not | /info/x-ms-api-annotation = {"status": "Preview"} && /basePath = "/beta"
     not | /info/x-ms-api-annotation = {"status": "Production"} && /basePath = "/alphabeta"
 InvalidNextLinkNameValue
-    finds /paths/~1books/get/x-ms-pageable/nextLinkName | /definitions/BookPage/properties/next = {"type": "string", "title": "Next", "description": "Next"} && /paths/~1books/get/x-ms-pageable/nextLinkName = "next"
+    finds /paths/~1books/get/x-ms-pageable/nextLinkName | @/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplateParameter.nextLinkPropertyName = "next" && /definitions/BookPage/properties/next = {"type": "string", "title": "Next", "description": "Next"} && /paths/~1books/get/x-ms-pageable/nextLinkName = "next"
     not | /paths/~1books/get/x-ms-pageable/nextLinkName = "@odata.nextLink"
 NotificationUrlNotAllowedInThisPosition
     finds /definitions/Book/properties/name/x-ms-notification-url | /definitions/Book/properties/name/x-ms-notification-url = true
@@ -60,6 +60,7 @@ NotificationUrlNotString
     finds /paths/~1hooks/post/parameters/0/schema/properties/url | /paths/~1hooks/post/parameters/0/schema/properties/url/type = "integer"
     not | /paths/~1hooks/post/parameters/0/schema/properties/url/format = "uri"
 WebhookOperationsMissingNotificationUrlProperty
+    finds /paths/~1hooks/post | /paths/~1arrivals/get/x-ms-notification - && /paths/~1hooks/post/parameters/0/schema/properties/url/x-ms-notification-url -
     finds /paths/~1hooks/post | /paths/~1hooks/post/parameters/0/schema/properties/url/x-ms-notification-url -
     not | /paths/~1hooks/delete = {"operationId": "Forget", "x-ms-visibility": "internal"}
 OperationMustHaveNotificationContentExtension

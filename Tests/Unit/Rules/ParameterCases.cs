@@ -43,27 +43,33 @@ OperationParametersAreNotUnique
     finds /paths/~1books~1{id}~1cover/put/parameters/2 | /paths/~1books~1{id}~1cover/put/parameters/- = {"$ref": "#/parameters/BookId"}
     not | /paths/~1books~1{id}/get/parameters = [{"$ref": "#/parameters/BookId"}]
 OperationParametersContainDuplicateParameter
+    finds /paths/~1books/get/parameters/2 | /paths/~1books/get/parameters/- = {"name": "search", "in": "query", "type": "string", "x-ms-summary": "More", "description": "More"}
     finds /paths/~1books/get/parameters/2 | /paths/~1books/get/parameters/- = {"name": "search", "in": "query", "type": "integer"}
     not | /paths/~1books/get/parameters/- = {"name": "search", "in": "header", "type": "string"}
 PathParametersContainDuplicateParameter
+    finds /paths/~1books~1{id}/parameters/1 | /paths/~1books~1{id}/parameters/- = {"name": "id", "in": "path", "type": "string", "required": true, "x-ms-url-encoding": "single", "x-ms-summary": "Number", "description": "Number"}
     finds /paths/~1books~1{id}/parameters/1 | /paths/~1books~1{id}/parameters/- = {"name": "id", "in": "path", "type": "string"}
     not | /paths/~1books~1{id}/get/parameters = [{"name": "id", "in": "path", "type": "string"}]
 OperationParametersContainMultipleBodyParameters
     finds /paths/~1books/post/parameters/1 | /paths/~1books/post/parameters/- = {"name": "more", "in": "body", "schema": {"type": "string"}}
     not | /paths/~1books/post/parameters/- = {"name": "more", "in": "query", "type": "string"}
 PathParametersContainMultipleBodyParameters
+    finds /paths/~1shelves/parameters/1 | /paths/~1shelves = {"parameters": [{"name": "a", "in": "body", "schema": {"type": "string"}}, {"name": "b", "in": "body", "schema": {"type": "string"}}], "post": $op}
     finds /paths/~1books/parameters/1 | /paths/~1books/parameters = [{"name": "a", "in": "body", "schema": {"type": "string"}}, {"name": "b", "in": "body", "schema": {"type": "string"}}]
     not | /paths/~1books/parameters = [{"name": "a", "in": "body", "schema": {"type": "string"}}]
 ParameterListContainsFormDataAndBody
+    finds /paths/~1books/post/parameters/0 | /paths/~1books/post/consumes = ["application/json", "multipart/form-data"] && /paths/~1books/post/parameters/- = {"name": "more", "in": "formData", "type": "string", "x-ms-summary": "More", "description": "More"}
     finds /paths/~1books/post/parameters/0 | /paths/~1books/post/parameters/- = {"name": "more", "in": "formData", "type": "string"}
     not | /paths/~1books/post/parameters/- = {"name": "more", "in": "header", "type": "string"}
 BodyOrFormDataParameterInFetchOperationNotAllowed
+    finds /paths/~1kinds/get/parameters/0 | /paths/~1kinds/get/parameters = [{"name": "body", "in": "body", "schema": {"$ref": "#/definitions/NewBook"}}]
     finds /paths/~1books/get/parameters/0 | /paths/~1books/get/parameters/0/in = "formData"
     not | /paths/~1books/post/parameters/- = {"name": "more", "in": "header", "type": "string"}
 OperationMissingPathParameter
     finds /paths/~1books~1{id}/get | /paths/~1books~1{id}/parameters -
     not | /paths/~1books~1{id}/parameters - && /paths/~1books~1{id}/get/parameters = [{"$ref": "#/parameters/BookId"}]
 PathParameterNotDefinedInTemplate
+    finds /paths/~1books~1{id}/get/parameters/0 | /paths/~1books~1{id}/get/parameters = [{"name": "shelf", "in": "path", "type": "string", "required": true, "x-ms-url-encoding": "single", "x-ms-summary": "Number", "description": "Number"}]
     finds /paths/~1books~1{id}/parameters/0 | /parameters/BookId/name = "ID"
     not | /parameters/BookId/description = "ID"
 SwaggerKeywordNotSupported

@@ -16,9 +16,11 @@ SchemaRefLoopNotAllowed
     finds /definitions/Alias/$ref | /definitions/Alias = {"$ref": "#/definitions/Book"}
     not | /definitions/Shelf = {"type": "object", "properties": {"book": {"$ref": "#/definitions/Book"}}}
 ParameterReferenceNotValid
+    finds /paths/~1books/get/parameters/2/$ref | /paths/~1books/get/parameters/- = {"$ref": "#/params/BookId"}
     finds /paths/~1books~1{id}/parameters/0/$ref | /paths/~1books~1{id}/parameters/0/$ref = "#/definitions/Book"
     not | /paths/~1books~1{id}/parameters/0/$ref = "#/parameters/Missing"
 ParameterReferenceNotFound
+    finds /paths/~1books/get/parameters/2/$ref | /paths/~1books/get/parameters/- = {"$ref": "#/parameters/Missing"}
     finds /paths/~1books~1{id}/parameters/0/$ref | /paths/~1books~1{id}/parameters/0/$ref = "#/parameters/Missing"
     not | /paths/~1books~1{id}/parameters/0/$ref = "#/parameters/%42ookId"
 ParameterRefLoopNotAllowed
@@ -40,21 +42,26 @@ AdditionalPropertyNotAllowedAdjacentToRef
     finds /definitions/BookPage/properties/value/items/description | /definitions/BookPage/properties/value/items/description = "A book."
     not | /definitions/BookPage/properties/$ref = {"type": "string", "title": "Ref", "description": "Ref"}
 OperationPathMustStartWithSlash
+    finds /paths/shelves | /paths/shelves = {"get": $op}
     finds /paths/shelves | /paths/shelves = {}
     not | /paths/~1shelves = {}
 OperationPathContainsUnsupportedCharacters
+    finds /paths/~1shelves~1* | /paths/~1shelves~1* = {"get": $op}
     finds /paths/~1shelves~1* | /paths/~1shelves~1* = {}
     not | /paths/~1shelves~1+ = {}
 OperationPathMayNotContainQueryOrFragment
+    finds /paths/~1shelves?a=1 | /paths/~1shelves?a=1 = {"get": $op}
     finds /paths/~1shelves?a=1 | /paths/~1shelves?a=1 = {}
     finds /paths/~1shelves#a | /paths/~1shelves#a = {}
     not | /paths/~1shelves%3Fa = {}
 OperationPathTemplateNotValid
+    finds /paths/~1shelves~1{id | /paths/~1shelves~1{id = {"get": $op}
     finds /paths/~1shelves~1{id | /paths/~1shelves~1{id = {}
     finds /paths/~1{a~1b} | /paths/~1{a~1b} = {}
     finds /paths/~1{} | /paths/~1{} = {}
     not | /paths/~1shelves({id}) = {}
 OperationPathVariablesContainDefaults
+    finds /paths/~1{id=7} | /paths/~1{id=7} = {"parameters": [{"$ref": "#/parameters/BookId"}], "get": $op}
     finds /paths/~1{id=7} | /paths/~1{id=7} = {}
     not | /paths/~1a=7~1{id} = {}
 PathItemRefNotSuppored
@@ -65,20 +72,25 @@ PathItemRefNotSuppored
     finds /paths | /paths = {}
     not | /paths/x-shelves = {}
 PathRedefined
+    finds /paths/~1Books | /paths/~1Books = {"delete": $op}
     finds /paths/~1Books | /paths/~1Books = {}
     not | /paths/~1books2 = {}
 DuplicateOperationPath
+    finds /paths/~1books~1{number}/get | /paths/~1books~1{number} = {"parameters": [{"name": "number", "in": "path", "type": "string", "required": true, "x-ms-url-encoding": "single", "x-ms-summary": "Number", "description": "Number"}], "get": $op}
     finds /paths/~1books~1{number}/get | /paths/~1books~1{number} = {"get": {}}
     not | /paths/~1books~1{number} = {"delete": {}}
 PartialDuplicateOperationPath
+    finds /paths/~1books~1{id}/get | /paths/~1books~1latest = {"get": $op}
     finds /paths/~1books~1{id}/get | /paths/~1books~1latest = {"get": {}}
     not | /paths/~1books~1latest = {"post": {}}
     not | /paths/~1books~1 = {"get": {}}
 OperationMustHaveResponse
+    finds /paths/~1books~1{id}~1cover/put | /paths/~1books~1{id}~1cover/put/responses = {}
     finds /paths/~1books/get | /paths/~1books/get/responses = {}
     finds /paths/~1books/get | /paths/~1books/get/responses -
     not | /paths/~1books/get/responses/200 -
 OperationShouldHaveSuccessfulResponse
+    finds /paths/~1books~1{id}~1cover/put/responses | /paths/~1books~1{id}~1cover/put/responses = {"default": {"description": "Else."}}
     finds /paths/~1books/get/responses | /paths/~1books/get/responses = {"default": {"description": "The books."}}
     not | /paths/~1books/get/responses = {"204": {"description": "Nothing."}}
 SchemaDefinitionSetIncorrectly
@@ -89,6 +101,7 @@ OperationHasManyResponsesWithSchema
     finds /paths/~1books/get/responses | /paths/~1books/get/responses/400/schema = {"type": "string"}
     not | /paths/~1books/get/responses/200/schema = {"type": "string"}
 DefaultResponseHasSchema
+    finds /paths/~1hooks/post/responses/default/schema | /paths/~1hooks/post/responses/default = {"description": "Else.", "schema": {"type": "string"}}
     finds /paths/~1books/get/responses/default/schema | /paths/~1books/get/responses/default = {"description": "Else.", "schema": {"type": "string"}}
     not | /paths/~1books/get/responses/default = {"description": "Else."}
 ResponseMustBeDefaultOrHttpStatusCode

@@ -100,6 +100,7 @@ SchemaTooDeep
     finds /paths/~1books/post/parameters/0/schema | deep: 30
     not | deep: 29
 RequiredLoopInSchemaNotAllowed
+    finds /definitions/NewBook/properties/series | /definitions/NewBook/title = "New Book" && /definitions/NewBook/description = "A new book." && /definitions/NewBook/properties/series = {"$ref": "#/definitions/NewBook"} && /definitions/NewBook/required/- = "series"
     finds /definitions/NewBook/properties/series | /definitions/NewBook/properties/series = {"$ref": "#/definitions/NewBook"} && /definitions/NewBook/required/- = "series"
     finds /definitions/Shelf/properties/book | /definitions/Shelf = {"type": "object", "required": ["book"], "properties": {"book": {"$ref": "#/definitions/NewBook"}}} && /definitions/NewBook/allOf = [{"$ref": "#/definitions/Shelf"}]
     not | /definitions/NewBook/properties/series = {"type": "array", "items": {"$ref": "#/definitions/NewBook"}} && /definitions/NewBook/required/- = "series"

@@ -39,6 +39,7 @@ UrlNotValid
     finds /securityDefinitions/sign_in/tokenUrl | /securityDefinitions/sign_in/tokenUrl = "/token"
     not | /info/contact/url = "http://contoso.com"
 OperationIdRequired
+    finds /paths/~1books/post | /paths/~1books/post/operationId -
     finds /paths/~1books/get | /paths/~1books/get/operationId -
     not | /paths/~1books/get/operationId = "Books"
 OperationIdNotUnique

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Changes;
+using FusionSample.ConnectorTool.Sources;
+using FusionSample.ConnectorTool.Validating;
+using Spectre.Console;
+
+namespace FusionSample.ConnectorTool.Comparing;
+
+/// <summary><c>connector diff</c>: what of a new definition breaks the apps and flows that use the old one.</summary>
+internal static class DiffCommand
+{
+    private static readonly Argument<string> Old = new("old") { Description = "The connector as makers have it: a definition, a folder, a zip or an address." };
+
+    private static readonly Argument<string> New = new("new") { Description = "The connector as it is to become." };
+
+    private static readonly Option<ReportFormat> Format = new("--format") { Description = "text or json." };
+
+    public static Command Create(Screen screen)
+    {
+        var command = new Command("diff", "Says what of a new definition breaks existing apps and flows, and what to do instead.") { Old, New, Format };
+        Format.AcceptOnlyFromAmong("text", "json");
+        command.SetAction((parsed, cancellationToken) => RunAsync(screen, parsed, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var changes = ConnectorChanges.Compare(
+            await OneAsync(parsed.GetRequiredValue(Old), cancellationToken), await OneAsync(parsed.GetRequiredValue(New), cancellationToken));
+        if (parsed.GetValue(Format) is ReportFormat.Json)
+            screen.Output.WriteLine(Json(changes));
+        else
+            Print(screen.Results, changes);
+        return changes.Any(change => change.Severity is ChangeSeverity.Breaking) ? ExitCode.Found : ExitCode.Sound;
+    }
+
+    private static async Task<ConnectorKit.Rules.ConnectorText> OneAsync(string target, CancellationToken cancellationToken) =>
+        await SourceReader.ReadAsync(target, cancellationToken) is [var source] ? source.Text
+            : throw new ToolException($"'{target}' holds several connectors. Point at one of them.");
+
+    private static void Print(IAnsiConsole console, IReadOnlyList<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            var color = change.Severity is ChangeSeverity.Breaking ? "red" : change.Severity is ChangeSeverity.Warning ? "yellow" : "dim";
+            console.Markup($"  [{color}]{change.Severity.ToString().ToLowerInvariant()}[/] ");
+            console.MarkupLineInterpolated($"[bold]{change.Kind}[/] {change.Message} {change.Remedy} [dim]{change.OldPointer ?? "–"} => {change.NewPointer ?? "–"}[/]");
+        }
+
+        var breaking = changes.Count(change => change.Severity is ChangeSeverity.Breaking);
+        console.MarkupLineInterpolated($"{breaking} breaking, {changes.Count - breaking} other {(changes.Count - breaking == 1 ? "change" : "changes")}.");
+    }
+
+    private static string Json(IReadOnlyList<Change> changes) => new JsonArray([.. changes.Select(change => new JsonObject
+    {
+        ["kind"] = change.Kind,
+        ["severity"] = change.Severity.ToString().ToLowerInvariant(),
+        ["file"] = change.File,
+        ["old"] = change.OldPointer,
+        ["new"] = change.NewPointer,
+        ["message"] = change.Message,
+        ["remedy"] = change.Remedy,
+    })]).ToJsonString(JsonReport.Options);
+}
