@@ -6,8 +6,8 @@ namespace FusionSample.ConnectorKit.Changes;
 /// </summary>
 internal sealed class Budget
 {
-    // The largest published definitions take less than a fiftieth.
-    private const int Most = 10_000_000;
+    // No published definition takes a twentieth.
+    private const int Most = 1_000_000;
 
     private int _left = Most;
 

@@ -9,7 +9,7 @@ public static class ConnectorChanges
 {
     /// <summary>
     /// All changes at once, by file, then place, then kind. Each place is named once, however many operations lead to it. What only adds,
-    /// the order of keys, and texts for people are no changes.
+    /// texts for people, and the order of keys are no changes; but Power Apps goes by the order of a body's required properties.
     /// </summary>
     /// <param name="old">The version that apps and flows were made with; anything may stand in its files.</param>
     /// <param name="new">The version that is to replace it. Connections are compared where both have apiProperties.</param>

@@ -20,7 +20,7 @@ internal static class Texts
         List([.. items.Take(items.Count > 5 ? 4 : 5).Select(SafeText.Shorten), .. items.Count > 5 ? [$"{items.Count - 4} more"] : (string[])[]]);
 
     /// <summary>The remedy of most: an operation of its own, beside the old one.</summary>
-    public static string AsRevision(Operation operation) => $"as a new revision ('{Revision(operation)}') beside the old one, which you deprecate";
+    public static string InRevision(Operation operation) => $"in a new revision ('{Revision(operation)}'), and deprecate the old one";
 
     /// <summary>A value as a message shows it.</summary>
     public static string Value(Node node) => node.Exists ? SafeText.Shorten(node.Raw.ReplaceLineEndings(" ")) : "nothing";

@@ -46,6 +46,6 @@ internal static class SecurityRequirements
     private static IEnumerable<string> Needs(Edition edition, Node scheme)
     {
         var type = edition.Root["securityDefinitions"][scheme.Key]["type"].Text ?? scheme.Key;
-        return scheme.Items.Take(Most).Select(scope => $"{type} {scope.Text}").Prepend(type);
+        return scheme.Items.Take(Most).Select(scope => $"scope {scope.Text} ({type})").Prepend(type);
     }
 }

@@ -13,6 +13,6 @@ internal static class DefaultCheck
             return;
         pair.Comparison.Report(InputKinds.DefaultChanged, old, @new.Exists ? @new : pair.New.Place,
             $"The default of {pair.Old.Label} ({Texts.Label(pair.Operation)}) was {Texts.Value(old)} and is {Texts.Value(@new)} now.",
-            $"Leave the default, and let those who want another value fill it in; or publish the operation {pair.AsRevision}.");
+            $"Leave the default, and let those who want another value fill it in; or publish the operation {pair.InRevision}.");
     }
 }

@@ -13,7 +13,7 @@ internal static class EnumChecks
             return;
         var what = lost.Count > 0 ? $"no longer takes {Texts.Some(lost)}" : $"takes nothing but {Texts.Some(Words(pair.New))} now";
         pair.AtType(InputKinds.InputEnumNarrowed, $"{pair.Subject} {what}.",
-            $"Go on taking what was well, if only to treat it as another value; or publish the operation {pair.AsRevision}.");
+            $"Go on taking what was well, if only to treat it as another value; or publish the operation {pair.InRevision}.");
     }
 
     /// <summary>An output that may be more than before.</summary>

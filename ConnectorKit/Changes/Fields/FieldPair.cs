@@ -12,7 +12,7 @@ internal sealed record FieldPair(Comparison Comparison, Direction Direction, Fie
     public string Of(Field field) => Capital($"{field.Label} of {Comparison.Old.Users(field.Site, Direction, Operation)}");
 
     /// <summary>The remedy of most.</summary>
-    public string AsRevision => Texts.AsRevision(Operation);
+    public string InRevision => Texts.InRevision(Operation);
 
     /// <summary>Adds a change that stands where the field does.</summary>
     public void AtSite(ChangeKind kind, string message, string remedy) => Comparison.Report(kind, Old.Site, New.Site, message, remedy);

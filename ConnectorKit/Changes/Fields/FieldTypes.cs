@@ -20,5 +20,6 @@ internal static class FieldTypes
         TypeTraps.HasUnknownFormat(node) ? "unreadable" : node["format"].Text is "enum" ? "choice" : ValueKinds.Of(node).ToString();
 
     /// <summary>Type and format for a message.</summary>
-    public static string Words(Node node) => node["format"].Text is { } format ? $"{Json(node)} ({SafeText.Shorten(format)})" : Json(node);
+    public static string Words(Node node) => node["format"].Text is { } format
+        ? $"{Json(node)} ({SafeText.Shorten(format)}{(TypeTraps.HasUnknownFormat(node) ? ", which Power Apps does not read" : "")})" : Json(node);
 }

@@ -26,7 +26,7 @@ internal sealed class FieldWalk(Comparison comparison, FieldChecks checks)
             Checks.Type(pair);
             if (pair.Old.Type != pair.New.Type)
                 continue;
-            foreach (var inside in pair.Old.Type is "array" ? Values(pair, "items", "the items of") : Properties(pair))
+            foreach (var inside in pair.Old.Type is "array" ? Values(pair, "items", "an item of") : Properties(pair))
                 open.Push(inside);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class FieldWalk(Comparison comparison, FieldChecks checks)
                 Checks.Added(pair, field);
         }
 
-        return [.. pairs, .. Values(pair, "additionalProperties", "the values of")];
+        return [.. pairs, .. Values(pair, "additionalProperties", "a value of")];
     }
 
     private bool IsKnown(ObjectShape old, string name) =>

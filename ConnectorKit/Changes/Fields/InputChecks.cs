@@ -21,7 +21,7 @@ internal sealed class InputChecks : FieldChecks
         if (!old.IsAsked && @new.IsAsked)
         {
             pair.AtSite(InputKinds.InputFieldBecameRequired, $"{pair.Subject} could be left out and is required now.",
-                $"Leave it optional and do without it as before, or require it {pair.AsRevision}.");
+                $"Leave it optional and do without it as before, or require it {pair.InRevision}.");
         }
 
         if (!old.IsInternal && @new.IsInternal)
@@ -38,7 +38,7 @@ internal sealed class InputChecks : FieldChecks
         if (!isWider && (pair.Old.Type != pair.New.Type || FieldTypes.Maker(old) != FieldTypes.Maker(@new)))
         {
             pair.AtType(InputKinds.InputFieldTypeChanged, $"{pair.Subject} was {FieldTypes.Words(old)} and is {FieldTypes.Words(@new)} now.",
-                $"Leave it as it is and add an optional input of the other type, or publish the operation {pair.AsRevision}.");
+                $"Leave it as it is and add an optional input of the other type, or publish the operation {pair.InRevision}.");
         }
 
         EnumChecks.Narrowed(pair);
@@ -51,24 +51,24 @@ internal sealed class InputChecks : FieldChecks
     public override void Deleted(FieldPair around, Field field)
     {
         if (!DynamicChecks.IsDynamic(around.New))
-            Deleted(around.Comparison, around.Of(field), field, Texts.AsRevision(around.Operation));
+            Deleted(around.Comparison, around.Of(field), field, Texts.InRevision(around.Operation));
     }
 
     public override void Added(FieldPair around, Field field)
     {
         if (field.IsAsked)
-            Added(around.Comparison, field, around.Comparison.New.Users(field.Site, Direction, around.Operation), Texts.AsRevision(around.Operation));
+            Added(around.Comparison, field, around.Comparison.New.Users(field.Site, Direction, around.Operation), Texts.InRevision(around.Operation));
     }
 
     /// <summary>An input that is no longer there.</summary>
-    public static void Deleted(Comparison comparison, string subject, Field field, string asRevision) =>
+    public static void Deleted(Comparison comparison, string subject, Field field, string inRevision) =>
         comparison.Report(InputKinds.InputFieldDeleted, field.Site, Node.Missing, $"{subject} is no longer an input.",
-            $"Keep it, even if the service does nothing with it any more, or publish the operation without it {asRevision}.");
+            $"Keep it, even if the service does nothing with it any more, or publish the operation without it {inRevision}.");
 
     /// <summary>An input that nobody sends yet.</summary>
-    public static void Added(Comparison comparison, Field field, string users, string asRevision) =>
+    public static void Added(Comparison comparison, Field field, string users, string inRevision) =>
         comparison.Report(InputKinds.InputFieldAddedAsRequired, Node.Missing, field.Site, $"{field.Label} of {users} is new and required.",
-            $"Make it optional, with a default that does what was done before, or ask for it {asRevision}.");
+            $"Make it optional, with a default that does what was done before, or ask for it {inRevision}.");
 
     private static string Instead(Field field) =>
         field["default"] is { Exists: true } value ? $", and {Texts.Value(value)} may be sent in place of what was filled in" : "";

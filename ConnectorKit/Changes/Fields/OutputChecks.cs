@@ -26,18 +26,17 @@ internal sealed class OutputChecks : FieldChecks
 
     public override void Type(FieldPair pair)
     {
-        var (old, @new) = (pair.Old.Node, pair.New.Node);
-        var kind = pair.Old.Type != pair.New.Type ? OutputKinds.OutputFieldTypeChanged
-            : FieldTypes.Maker(old) != FieldTypes.Maker(@new) ? OutputKinds.OutputFieldFormatChanged
-            : old["format"].Text != @new["format"].Text ? OutputKinds.OutputFieldFormatRelabelled
-            : null;
-        var message = $"{pair.Subject} was {FieldTypes.Words(old)} and is {FieldTypes.Words(@new)} now.";
-        if (kind == OutputKinds.OutputFieldTypeChanged && pair.Old.IsWhole)
-            pair.AtSite(OutputKinds.ResponseShapeChanged, message, $"Leave it as it is, and publish the operation that answers otherwise {pair.AsRevision}.");
-        else if (kind == OutputKinds.OutputFieldFormatRelabelled)
-            pair.AtType(kind, message, "Leave the format as it was if a certification is near; else nothing needs to be done.");
-        else if (kind is not null)
-            pair.AtType(kind, message, $"Leave it as it is and add a field of the other type beside it, or publish the operation {pair.AsRevision}.");
+        if (Kind(pair) is { } kind)
+        {
+            var message = $"{pair.Subject} was {FieldTypes.Words(pair.Old.Node)} and is {FieldTypes.Words(pair.New.Node)} now.";
+            if (kind == OutputKinds.ResponseShapeChanged)
+                pair.AtSite(kind, message, $"Leave it as it is, and publish the operation that answers otherwise {pair.InRevision}.");
+            else if (kind == OutputKinds.OutputFieldFormatRelabelled)
+                pair.AtType(kind, message, "Leave the format as it was if a certification is near; else nothing needs to be done.");
+            else
+                pair.AtType(kind, message, $"Leave it as it is and add a field of the other type beside it, or publish the operation {pair.InRevision}.");
+        }
+
         EnumChecks.Widened(pair);
         DynamicChecks.Shape(pair);
     }
@@ -46,11 +45,22 @@ internal sealed class OutputChecks : FieldChecks
     {
         if (DynamicChecks.IsDynamic(around.New))
             return;
-        around.Comparison.Report(OutputKinds.OutputFieldDeleted, field.Site, Node.Missing, $"{around.Of(field)} is no longer in the answer.",
-            $"Go on answering and declaring it, or publish the operation without it {around.AsRevision}.");
+        around.Comparison.Report(OutputKinds.OutputFieldDeleted, field.Site, Node.Missing, $"{around.Of(field)} is no longer an output.",
+            $"Go on answering and declaring it, or publish the operation without it {around.InRevision}.");
     }
 
     public override void Added(FieldPair around, Field field)
     {
+    }
+
+    private static ChangeKind? Kind(FieldPair pair)
+    {
+        var (old, @new) = (pair.Old.Node, pair.New.Node);
+        // Of what was declared of no type nobody could expect one.
+        return pair.Old.Type is "anything" ? null
+            : pair.Old.Type != pair.New.Type ? pair.Old.IsWhole ? OutputKinds.ResponseShapeChanged : OutputKinds.OutputFieldTypeChanged
+            : FieldTypes.Maker(old) != FieldTypes.Maker(@new) ? OutputKinds.OutputFieldFormatChanged
+            : old["format"].Text != @new["format"].Text ? OutputKinds.OutputFieldFormatRelabelled
+            : null;
     }
 }

@@ -1,5 +1,4 @@
 using FusionSample.ConnectorKit.Changes.Kinds;
-using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Changes.Fields;
 

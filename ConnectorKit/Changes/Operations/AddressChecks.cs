@@ -13,7 +13,7 @@ internal static class AddressChecks
         {
             comparison.Report(OperationKinds.OperationMethodChanged, old.Node, @new.Node,
                 $"{Texts.Label(old)} was a {old.Method.ToUpperInvariant()} and is a {@new.Method.ToUpperInvariant()} now.",
-                $"Where Logic Apps use the connector, publish it {Texts.AsRevision(old)}; else nothing needs to be done.");
+                $"Where Logic Apps use the connector, publish it {Texts.InRevision(old)}; else nothing needs to be done.");
         }
 
         // What moved between basePath and path is where it was.
@@ -22,7 +22,7 @@ internal static class AddressChecks
         {
             comparison.Report(OperationKinds.OperationPathChanged, old.PathItem, @new.PathItem,
                 $"The path of {Texts.Label(old)} was {SafeText.Shorten(old.Path)} and is {SafeText.Shorten(@new.Path)} now.",
-                $"Where Logic Apps use the connector, let the service answer at both paths, or publish it {Texts.AsRevision(old)}; else nothing needs to be done.");
+                $"Where Logic Apps use the connector, let the service answer at both paths, or publish it {Texts.InRevision(old)}; else nothing needs to be done.");
         }
     }
 }

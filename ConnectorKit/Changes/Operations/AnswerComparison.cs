@@ -26,6 +26,6 @@ internal static class AnswerComparison
         }
 
         comparison.Report(OutputKinds.OutputFieldDeleted, old, Node.Missing, $"Nothing is declared of {what} of {Texts.Label(pair.Old)} any more.",
-            $"Declare the schema again; what is another answer, publish {Texts.AsRevision(pair.Old)}.");
+            $"Declare the schema again; what is another answer, publish {Texts.InRevision(pair.Old)}.");
     }
 }

@@ -34,7 +34,7 @@ internal static class ArgumentOrder
     private static void BecameOptional(Comparison comparison, OperationPair pair, Field old, Field @new) =>
         comparison.Report(InputKinds.InputFieldBecameOptional, old.Site, @new.Site,
             $"{old.Label} of {Texts.Label(pair.Old)} was required and is optional now, so a formula no longer passes it by its position.",
-            $"Leave it required, or make it optional {Texts.AsRevision(pair.Old)}.");
+            $"Leave it required, or make it optional {Texts.InRevision(pair.Old)}.");
 
     // In the order of the positions; of two of a name the first, as it stands in the path.
     private static Dictionary<string, Field> ByName(IEnumerable<Field> fields)

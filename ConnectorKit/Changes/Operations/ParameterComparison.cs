@@ -32,12 +32,12 @@ internal static class ParameterComparison
             }
             else
             {
-                InputChecks.Deleted(comparison, Subject(comparison, pair, old), Field.Of(old), Texts.AsRevision(pair.Old));
+                InputChecks.Deleted(comparison, Subject(comparison, pair, old), Field.Of(old), Texts.InRevision(pair.Old));
             }
         }
 
         foreach (var added in left.Values.Select(Field.Of).Where(field => field.IsAsked))
-            InputChecks.Added(comparison, added, comparison.New.Users(added.Site, Direction.Input, pair.New), Texts.AsRevision(pair.Old));
+            InputChecks.Added(comparison, added, comparison.New.Users(added.Site, Direction.Input, pair.New), Texts.InRevision(pair.Old));
         Body(comparison, inputs, pair);
     }
 
@@ -46,13 +46,13 @@ internal static class ParameterComparison
         if (pair.Old.Body is not { } old)
         {
             if (pair.New.Body is { } added && IsAsked(comparison.New, added))
-                InputChecks.Added(comparison, Field.Body(comparison.New, added), Texts.Label(pair.Old), Texts.AsRevision(pair.Old));
+                InputChecks.Added(comparison, Field.Body(comparison.New, added), Texts.Label(pair.Old), Texts.InRevision(pair.Old));
             return;
         }
 
         if (pair.New.Body is not { } @new)
         {
-            InputChecks.Deleted(comparison, Subject(comparison, pair, old), Field.Body(comparison.Old, old), Texts.AsRevision(pair.Old));
+            InputChecks.Deleted(comparison, Subject(comparison, pair, old), Field.Body(comparison.Old, old), Texts.InRevision(pair.Old));
             return;
         }
 

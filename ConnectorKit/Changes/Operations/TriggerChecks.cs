@@ -12,7 +12,7 @@ internal static class TriggerChecks
         if (Trigger(old) != Trigger(@new))
         {
             comparison.Report(OperationKinds.TriggerChanged, At(old, "x-ms-trigger"), At(@new, "x-ms-trigger"),
-                $"{Texts.Label(old)} was {Trigger(old)} and is {Trigger(@new)} now.", $"Leave it as it was, and publish the other {Texts.AsRevision(old)}.");
+                $"{Texts.Label(old)} was {Trigger(old)} and is {Trigger(@new)} now.", $"Leave it as it was, and publish the other {Texts.InRevision(old)}.");
         }
 
         if (old.IsWebhook && !@new.NotificationContent.Exists)

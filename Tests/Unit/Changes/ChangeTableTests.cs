@@ -23,7 +23,7 @@ public class ChangeTableTests
             Assert.True(entry.Expected.SequenceEqual(found.Select(change => $"{change.Kind} {change.Pointer}").Order(StringComparer.Ordinal)),
                 $"{entry.OldChanges} ~> {entry.NewChanges}: {entry.Verdict} expected, found: {string.Join("; ", found)}");
             Assert.True(entry.IsNothing || entry.Severity == kind.Severity, $"'{entry.Verdict}' is not {kind.Severity}.");
-            Assert.All(found, change => Assert.Equal(ChangeKinds.Find(change.Kind)?.Severity, change.Severity));
+            Assert.All(found, IsWhole);
         }
     }
 
@@ -31,12 +31,11 @@ public class ChangeTableTests
     public void The_table_knows_no_kind_that_does_not_exist() =>
         Assert.Empty(ChangeTable.Cases.Select(entry => entry.Kind).Except(ChangeKinds.All.Select(kind => kind.Name)));
 
-    [Fact]
-    public void Each_change_of_the_table_is_in_one_sentence_at_least_and_has_a_remedy() =>
-        Assert.All(ChangeTable.Cases.SelectMany(entry => ConnectorChanges.Compare(entry.Old, entry.New)), change =>
-        {
-            Assert.EndsWith(".", change.Message, StringComparison.Ordinal);
-            Assert.EndsWith(".", change.Remedy, StringComparison.Ordinal);
-            Assert.False(change.OldPointer is null && change.NewPointer is null, change.ToString());
-        });
+    private static void IsWhole(Change change)
+    {
+        Assert.Equal(ChangeKinds.Find(change.Kind)?.Severity, change.Severity);
+        Assert.EndsWith(".", change.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", change.Remedy, StringComparison.Ordinal);
+        Assert.False(change.OldPointer is null && change.NewPointer is null, change.ToString());
+    }
 }

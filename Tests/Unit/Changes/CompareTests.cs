@@ -60,8 +60,10 @@ public class CompareTests
             """)));
 
         Assert.Equal(("/parameters/BookId", "/parameters/BookId"), (change.OldPointer, change.NewPointer));
-        Assert.Equal("apiDefinition.swagger.json#/parameters/BookId: Breaking InputFieldTypeChanged: 'id' of GetBook and SetCover was integer (int32) and is string now. "
-            + "Leave it as it is and add an optional input of the other type, or publish the operation as a new revision ('GetBook_V2') beside the old one, which you deprecate.",
+        Assert.Equal(
+            "apiDefinition.swagger.json#/parameters/BookId: Breaking InputFieldTypeChanged: "
+            + "'id' of GetBook and SetCover was integer (int32) and is string now. Leave it as it is and add an optional input of the other type, "
+            + "or publish the operation in a new revision ('GetBook_V2'), and deprecate the old one.",
             change.ToString());
     }
 
@@ -71,14 +73,18 @@ public class CompareTests
         var change = Assert.Single(ConnectorChanges.Compare(CleanConnector.With(""), CleanConnector.With("/definitions/Book/properties/price -")));
 
         Assert.Equal(("/definitions/Book/properties/price", null), (change.OldPointer, change.NewPointer));
-        Assert.Equal("'price' of ListBooks, AddBook and 4 more is no longer in the answer.", change.Message);
+        Assert.Equal("'price' of ListBooks, AddBook and 4 more is no longer an output.", change.Message);
     }
 
     [Fact]
-    public void The_revision_after_a_revision_is_the_next() =>
-        Assert.Contains("'ListBooks_V3'", Assert.Single(ConnectorChanges.Compare(
-            CleanConnector.With("/paths/~1books/get/operationId = \"ListBooks_V2\""),
-            CleanConnector.With("/paths/~1books/get/operationId = \"ListBooks_V2\"\n/paths/~1books/get/parameters/0/name = \"words\""))).Remedy, StringComparison.Ordinal);
+    public void The_revision_after_a_revision_is_the_next()
+    {
+        const string revision = "/paths/~1books/get/operationId = \"ListBooks_V2\"";
+        const string renamed = "/paths/~1books/get/parameters/0/name = \"words\"";
+        var change = Assert.Single(ConnectorChanges.Compare(CleanConnector.With(revision), CleanConnector.With($"{revision}\n{renamed}")));
+
+        Assert.Contains("'ListBooks_V3'", change.Remedy, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Connections_are_compared_only_where_both_have_the_file()
@@ -92,24 +98,13 @@ public class CompareTests
     [Fact]
     public void Schemas_whose_references_lead_in_circles_of_different_lengths_are_compared_to_their_end()
     {
-        var found = ConnectorChanges.Compare(new(Circle(3, "")), new(Circle(5, ", \"more\": {\"type\": \"string\"}")));
+        const string more = ", \"more\": {\"type\": \"string\"}";
 
-        Assert.Empty(found);
-        Assert.Equal(Enumerable.Range(0, 5).Select(index => $"OutputFieldDeleted /definitions/S{index}/properties/more"),
-            ConnectorChanges.Compare(new(Circle(5, ", \"more\": {\"type\": \"string\"}")), new(Circle(3, "")))
-                .Select(change => $"{change.Kind} {change.Pointer}").Distinct());
-    }
-
-    private static string Circle(int length, string more)
-    {
-        var definitions = Enumerable.Range(0, length)
-            .Select(index => $$$"""
-                "S{{{index}}}": {"type": "object", "properties": {"next": {"$ref": "#/definitions/S{{{(index + 1) % length}}}"}{{{more}}}}}
-                """);
-        return $$$"""
-            {"swagger": "2.0", "definitions": { {{{string.Join(',', definitions)}}} },
-             "paths": {"/a": {"get": {"operationId": "A", "responses": {"200": {"description": "A", "schema": {"$ref": "#/definitions/S0"}}}}}}}
-            """;
+        Assert.Empty(ConnectorChanges.Compare(CircularDefinition.Of(3), CircularDefinition.Of(5, more)));
+        // Each of the five once with each of the three, and one place for each.
+        Assert.Equal(
+            Enumerable.Range(0, 5).Select(index => $"OutputFieldDeleted /definitions/S{index}/properties/more"),
+            ConnectorChanges.Compare(CircularDefinition.Of(5, more), CircularDefinition.Of(3)).Select(change => $"{change.Kind} {change.Pointer}"));
     }
 
     private static ConnectorText Reordered(ConnectorText text) =>

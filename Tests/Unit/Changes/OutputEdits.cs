@@ -21,7 +21,9 @@ OutputFieldTypeChanged
     breaks /definitions/Book/properties/id | /definitions/Book/properties/id/type = "string" && /definitions/Book/properties/id/format -
     breaks /definitions/BookPage/properties/value/items | /definitions/BookPage/properties/value/items = {"type": "string"}
     breaks /definitions/BookPage/properties/value | /definitions/BookPage/properties/value = {"type": "object"}
-    breaks /definitions/Book/properties/price | /definitions/Book/properties/price -  && /definitions/Book/properties/price = {"type": "integer"}
+    breaks /definitions/Book/properties/price | /definitions/Book/properties/price = {"type": "integer"}
+    breaks /definitions/Book/properties/price | /definitions/Book/properties/price = {}
+    nothing | /definitions/Book/properties/price = {} ~>
     nothing | /definitions/Book/type -
     nothing | /definitions/Book/properties/price/title = "Cost"
 OutputFieldFormatChanged
