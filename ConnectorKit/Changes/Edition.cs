@@ -8,6 +8,7 @@ internal sealed class Edition(RuleContext context, Budget budget)
 {
     private readonly Dictionary<Node, SchemaSite> _sites = context.Schemas.ToDictionary(site => site.Node);
     private readonly Dictionary<Node, ObjectShape> _shapes = [];
+    private readonly Dictionary<Node, Node> _targets = [];
     private readonly ILookup<Node, Operation> _parameters = context.Operations
         .SelectMany(operation => operation.Parameters, (operation, parameter) => (parameter.Node, operation)).ToLookup(use => use.Node, use => use.operation);
 
@@ -17,7 +18,14 @@ internal sealed class Edition(RuleContext context, Budget budget)
 
     public Budget Budget { get; } = budget;
 
-    public Node Resolve(Node node) => Context.References.Resolve(node);
+    public Node Resolve(Node node)
+    {
+        if (!References.IsReference(node))
+            return node;
+        if (!_targets.TryGetValue(node, out var target))
+            _targets[node] = target = Context.References.Resolve(node);
+        return target;
+    }
 
     /// <summary>The properties of a schema whose reference is followed.</summary>
     public ObjectShape Shape(Node schema)

@@ -37,18 +37,20 @@ internal sealed class FieldWalk(Comparison comparison, FieldChecks checks)
         if (!comparison.Budget.Spend(old.Properties.Count + @new.Properties.Count))
             return [];
         var pairs = new List<FieldPair>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, site) in old.Properties)
         {
             var field = Field.Property(comparison.Old, site, old.Requires(name));
             if (!Checks.Matters(field))
                 continue;
+            known.Add(name);
             if (Offered(@new, name) is { } same)
                 pairs.Add(pair with { Old = field, New = same });
             else
                 Checks.Deleted(pair, field);
         }
 
-        foreach (var name in @new.Properties.Keys.Where(name => !IsKnown(old, name)))
+        foreach (var name in @new.Properties.Keys.Where(name => !known.Contains(name)))
         {
             if (Offered(@new, name) is { } field)
                 Checks.Added(pair, field);
@@ -56,9 +58,6 @@ internal sealed class FieldWalk(Comparison comparison, FieldChecks checks)
 
         return [.. pairs, .. Values(pair, "additionalProperties", "a value of")];
     }
-
-    private bool IsKnown(ObjectShape old, string name) =>
-        old.Properties.TryGetValue(name, out var site) && Checks.Matters(Field.Property(comparison.Old, site, old.Requires(name)));
 
     private Field? Offered(ObjectShape @new, string name) =>
         @new.Properties.TryGetValue(name, out var site) && Field.Property(comparison.New, site, @new.Requires(name)) is var field && Checks.IsOffered(field)
