@@ -28,18 +28,19 @@ internal static partial class TypeTraps
     private static IEnumerable<Node> Values(RuleContext context) => context.Schemas.Select(site => site.Node).Concat(context.SimpleValues);
 
     private static IEnumerable<Problem> NumberFormat(RuleContext context) =>
-        Values(context).Where(node => node["format"] is { IsText: true, Text: { } format }
-                && (node["type"].Text switch
-                {
-                    "integer" => !IntegerFormats.Contains(format),
-                    "number" =>
-                    !NumberFormats.Contains(format),
-                    _ => false
-                }))
+        Values(context).Where(HasUnknownFormat)
             .Select(node => new Problem(node["format"],
                 $"The format '{node["format"].Text}' of this {node["type"].Text} takes the whole function away.",
                 node["type"].Text is "integer" ? "Use int32 or int64, or leave the format out."
                     : "Use float or double, or leave the format out."));
+
+    /// <summary>Whether it is a number of a format for which the runtime gives up the function.</summary>
+    internal static bool HasUnknownFormat(Node node) => node["format"].Text is { } format && node["type"].Text switch
+    {
+        "integer" => !IntegerFormats.Contains(format),
+        "number" => !NumberFormats.Contains(format),
+        _ => false,
+    };
 
     private static IEnumerable<Problem> Decimals(RuleContext context) =>
         Values(context).Where(node => node["type"].Text is "number" or "integer")

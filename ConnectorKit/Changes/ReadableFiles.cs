@@ -1,0 +1,24 @@
+using FusionSample.ConnectorKit.Changes.Kinds;
+using FusionSample.ConnectorKit.Rules;
+
+namespace FusionSample.ConnectorKit.Changes;
+
+/// <summary>Files of which nothing can be said.</summary>
+internal static class ReadableFiles
+{
+    public static void Compare(Comparison comparison)
+    {
+        var (old, @new) = (comparison.Old.Context, comparison.New.Context);
+        Compare(comparison, ConnectorText.DefinitionFile, old.NotJson, @new.NotJson);
+        if (old.Text.Properties is not null && @new.Text.Properties is not null)
+            Compare(comparison, ConnectorText.PropertiesFile, old.PropertiesNotJson, @new.PropertiesNotJson);
+    }
+
+    private static void Compare(Comparison comparison, string file, string? old, string? @new)
+    {
+        if (old is not null)
+            comparison.Add(ConnectionKinds.NotCompared, file, "", null, $"The old file is not JSON: {old}", "Compare with the file that was published.");
+        if (@new is not null)
+            comparison.Add(ConnectionKinds.NotCompared, file, null, "", $"The new file is not JSON: {@new}", "Mend it; the rules say where.");
+    }
+}
