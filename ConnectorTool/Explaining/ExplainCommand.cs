@@ -1,10 +1,11 @@
 using System.CommandLine;
+using FusionSample.ConnectorKit.Changes;
 using FusionSample.ConnectorKit.Rules;
 using Spectre.Console;
 
 namespace FusionSample.ConnectorTool.Explaining;
 
-/// <summary><c>connector explain</c>: what a rule looks at, where it comes from, how grave it is at each level.</summary>
+/// <summary><c>connector explain</c>: what a rule looks at, where it comes from, how grave it is at each level; and the kinds of changes.</summary>
 internal static class ExplainCommand
 {
     private static readonly Argument<string?> Name = new("rule") { Description = "A rule's name, as a finding says it.", Arity = ArgumentArity.ZeroOrOne };
@@ -34,13 +35,24 @@ internal static class ExplainCommand
                     screen.Results.MarkupLineInterpolated($"  [bold]{rule.Name}[/] ({Levels(rule)}) {rule.About}");
             }
 
+            screen.Results.MarkupLineInterpolated($"[bold]Changes that 'connector diff' reports[/]: {ChangeKinds.All.Count} kinds");
+            foreach (var kind in ChangeKinds.All.OrderBy(kind => kind.Name, StringComparer.Ordinal))
+                screen.Results.MarkupLineInterpolated($"  [bold]{kind.Name}[/] ({kind.Severity.ToString().ToLowerInvariant()}) {kind.About}");
+            return ExitCode.Sound;
+        }
+
+        if (ChangeKinds.All.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } change)
+        {
+            screen.Results.MarkupLineInterpolated($"[bold]{change.Name}[/]");
+            screen.Results.MarkupLineInterpolated($"  {change.About}");
+            screen.Results.MarkupLineInterpolated($"  {change.Severity}; {(change.IsOfficial ? "the platform's own name" : "a name of ours")}.");
             return ExitCode.Sound;
         }
 
         if (ConnectorRules.All.FirstOrDefault(rule => rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
             var near = ConnectorRules.All.Select(rule => rule.Name).Where(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(5).ToList();
-            screen.Fail($"There is no rule '{name}'." + (near.Count == 0 ? " 'connector explain --all' lists them." : $" Did you mean {string.Join(", ", near)}?"));
+            screen.Fail($"There is no rule or change '{name}'." + (near.Count == 0 ? " 'connector explain --all' lists them." : $" Did you mean {string.Join(", ", near)}?"));
             return ExitCode.BadArguments;
         }
 
