@@ -6,7 +6,7 @@ internal sealed class TraceInMaking
     /// <summary>The most spans of one trace, and the most logs.</summary>
     public const int MaxItems = 400;
 
-    // 130 traces of that many characters are 34 MB.
+    // 150 traces of that many characters are 39 MB.
     private const int MaxCharacters = 128 * 1024;
 
     private readonly List<SeenSpan> _spans = [];

@@ -7,7 +7,7 @@ internal sealed class TraceStore
     public const int MaxCalls = 100;
 
     /// <summary>All others, such as pages that were opened and sign-ins; they push no call out.</summary>
-    public const int MaxOthers = 30;
+    public const int MaxOthers = 50;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, TraceInMaking> _traces = [];

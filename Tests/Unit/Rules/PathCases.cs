@@ -61,7 +61,7 @@ OperationPathTemplateNotValid
     finds /paths/~1{} | /paths/~1{} = {}
     not | /paths/~1shelves({id}) = {}
 OperationPathVariablesContainDefaults
-    finds /paths/~1{id=7} | /paths/~1{id=7} = {"parameters": [{"$ref": "#/parameters/BookId"}], "get": $op}
+    finds /paths/~1shelves~1{id=7} | /paths/~1shelves~1{id=7} = {"parameters": [{"$ref": "#/parameters/BookId"}], "get": $op}
     finds /paths/~1{id=7} | /paths/~1{id=7} = {}
     not | /paths/~1a=7~1{id} = {}
 PathItemRefNotSuppored

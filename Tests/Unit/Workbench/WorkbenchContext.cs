@@ -2,6 +2,8 @@ using Bunit;
 using FusionSample.Workbench.Maker;
 using FusionSample.Workbench.SignIn;
 using FusionSample.Workbench.Story;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -17,6 +19,7 @@ public abstract class WorkbenchContext : BunitContext
         Services.AddSingleton<DynamicCalls>();
         Services.AddSingleton<KnownPeople>();
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<IWebHostEnvironment>(WebApplication.CreateSlimBuilder().Environment);
         Services.AddDistributedMemoryCache();
         Services.AddSingleton<StoryMarks>();
         Services.AddSingleton<Storyteller>();
