@@ -1,5 +1,6 @@
 using FusionSample.ConnectorKit.Rules.Document;
 using FusionSample.ConnectorKit.Rules.Dynamic;
+using FusionSample.ConnectorKit.Rules.Files;
 using FusionSample.ConnectorKit.Rules.Model;
 using FusionSample.ConnectorKit.Rules.Operations;
 using FusionSample.ConnectorKit.Rules.Parameters;
@@ -14,7 +15,7 @@ using FusionSample.ConnectorKit.Rules.Triggers;
 namespace FusionSample.ConnectorKit.Rules;
 
 /// <summary>
-/// Checks a connector's definition without a tenant. The platform's own validator is a closed service: the names of its rules are
+/// Checks a connector's files without a tenant. The platform's own validator is a closed service: the names of its rules are
 /// public, most of their limits and severities are not, so each rule says in <see cref="ConnectorRule.About"/> how it was read here.
 /// A new rule is a line in the table of its subject and a method below it.
 /// </summary>
@@ -23,7 +24,8 @@ public static class ConnectorRules
     /// <summary>Every rule, by subject.</summary>
     public static IReadOnlyList<ConnectorRule> All { get; } =
     [
-        .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. ExtensionRules.All, .. MimeTypeRules.All,
+        .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. ExtensionRules.All,
+            .. UnknownExtensionRules.All, .. MimeTypeRules.All,
         .. PathRules.All, .. DuplicatePathRules.All, .. ParameterRules.All, .. ParameterListRules.All, .. SchemaRules.All,
         .. NumberKeywordRules.All, .. ValueRules.All, .. RequiredRules.All, .. SchemaGraphRules.All, .. EnumValuesRules.All, .. FilterFunctionsRules.All,
         .. InternalDefaultRules.All, .. ResponseRules.All, .. SecurityRules.All, .. ReplacementRules.All, .. RevisionRules.All, .. PagingRules.All,
@@ -31,6 +33,9 @@ public static class ConnectorRules
         .. InfoRules.All, .. MetadataRules.All, .. OperationIdRules.All, .. OperationTextRules.All, .. FieldTextRules.All, .. FormattingRules.All,
             .. ReuseRules.All,
         .. DynamicRules.All, .. ArgumentRules.All, .. SecondFormRules.All, .. PlaceholderRules.All,
+        .. PropertiesRules.All, .. LookRules.All, .. ConnectionParameterRules.All, .. ParameterSetRules.All, .. OAuthRules.All, .. OAuthAddressRules.All,
+            .. SignInRules.All, .. PolicyRules.All,
+        .. IconRules.All, .. ReadmeRules.All, .. ScriptOperationRules.All, .. ScriptRules.All, .. ScriptUseRules.All,
         .. OperationTraps.All, .. InputTraps.All, .. TypeTraps.All,
     ];
 

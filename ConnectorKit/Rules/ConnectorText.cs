@@ -1,8 +1,8 @@
 namespace FusionSample.ConnectorKit.Rules;
 
-/// <summary>The texts of a connector's files, as they stand on disk.</summary>
+/// <summary>The texts of a connector's files, as they stand on disk. Where a file is not at hand, the rules that need it find nothing.</summary>
 /// <param name="Definition">apiDefinition.swagger.json.</param>
-/// <param name="Properties">apiProperties.json; where it is not at hand, the rules that need it find nothing.</param>
+/// <param name="Properties">apiProperties.json.</param>
 public sealed record ConnectorText(string Definition, string? Properties = null)
 {
     /// <summary>What <see cref="Finding.File"/> says of the definition.</summary>
@@ -10,4 +10,25 @@ public sealed record ConnectorText(string Definition, string? Properties = null)
 
     /// <summary>What <see cref="Finding.File"/> says of the properties.</summary>
     public const string PropertiesFile = "apiProperties.json";
+
+    /// <summary>What <see cref="Finding.File"/> says of the readme.</summary>
+    public const string ReadmeFile = "readme.md";
+
+    /// <summary>What <see cref="Finding.File"/> says of the script.</summary>
+    public const string ScriptFile = "script.csx";
+
+    /// <summary>What <see cref="Finding.File"/> says of the icon.</summary>
+    public const string IconFile = "icon.png";
+
+    /// <summary>readme.md.</summary>
+    public string? Readme { get; init; }
+
+    /// <summary>script.csx, which few connectors have.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>icon.png.</summary>
+    public byte[]? Icon { get; init; }
+
+    /// <summary>Whether these are all files of the connector: one that is not here then does not exist.</summary>
+    public bool IsComplete { get; init; }
 }

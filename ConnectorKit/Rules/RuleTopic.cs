@@ -21,6 +21,15 @@ public static class RuleTopic
     /// <summary>How Power Apps' own runtime treats a definition; the rule's name is 'PowerApps-' and the number of the trap, 01 to 18.</summary>
     public const string Runtime = "Power Fx connector runtime";
 
+    /// <summary>What documentation, JSON schema and practice say of apiProperties.json, which name no rules: the name is ours.</summary>
+    public const string Properties = "apiProperties";
+
+    /// <summary>The templates of Microsoft's connector repository for a connector's readme, which name no rules: the name is ours.</summary>
+    public const string Readme = "Connector readme template";
+
+    /// <summary>What documentation and the command line paconn say of a connector's custom code, which name no rules: the name is ours.</summary>
+    public const string Script = "Custom code";
+
     /// <summary>A rule of this library: the name is ours.</summary>
     public const string Own = "ConnectorKit";
 }

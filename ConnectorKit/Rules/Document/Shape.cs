@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace FusionSample.ConnectorKit.Rules.Document;
 
-/// <summary>An object of OpenAPI 2.0: the keys that it may have, each with the kind of its value.</summary>
+/// <summary>An object of OpenAPI 2.0, or of another file: the keys that it may have, each with the kind of its value.</summary>
 /// <param name="Name">What a message calls it.</param>
-/// <param name="Keys">The keys; extensions come on top.</param>
+/// <param name="Keys">The keys; in OpenAPI extensions come on top.</param>
 /// <param name="Required">The keys that must be there, and not blank, whatever a maker sees.</param>
 internal sealed record Shape(string Name, IReadOnlyDictionary<string, JsonValueKind> Keys, params string[] Required)
 {
@@ -61,7 +61,8 @@ internal sealed record Shape(string Name, IReadOnlyDictionary<string, JsonValueK
         _ => "null",
     };
 
-    private static Shape Of(string name, string keys, params string[] required) =>
+    /// <summary>A shape from its keys, each with the first letter of its kind of value behind a colon: 's' for a string, '*' for any.</summary>
+    public static Shape Of(string name, string keys, params string[] required) =>
         new(name, keys.Split(' ').ToDictionary(key => key[..^2], key => key[^1] switch
         {
             's' => JsonValueKind.String,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FusionSample.ConnectorKit.Rules.Document;
+using FusionSample.ConnectorKit.Rules.Files;
 
 namespace FusionSample.ConnectorKit.Rules.Model;
 
@@ -82,6 +83,18 @@ public sealed class RuleContext
     /// <summary>The properties that a maker sees.</summary>
     public IReadOnlyList<SchemaSite> VisibleProperties => field ??=
         [.. Schemas.Where(site => site is { Place: SchemaPlace.Property, IsVisible: true })];
+
+    /// <summary>The headings of the readme; null where there is none.</summary>
+    internal Headings? Readme => field ??= Text.Readme is { } text ? new Headings(text) : null;
+
+    /// <summary>The script; null where there is none.</summary>
+    internal ScriptCode? Script => field ??= Text.Script is { } text ? new ScriptCode(text) : null;
+
+    /// <summary>The icon; null where there is none, or where it is no PNG.</summary>
+    internal PngPicture? Icon => field ??= Text.Icon is { } bytes ? PngPicture.Read(bytes) : null;
+
+    /// <summary>What a connection asks for; nothing where the properties are not at hand.</summary>
+    internal IReadOnlyList<ConnectionParameter> ConnectionParameters => field ??= ConnectionParameter.All(this);
 
     /// <summary>Every object with the shape that it should have.</summary>
     internal IReadOnlyList<(Node Node, Shape Shape)> Shaped => field ??= [.. ShapedNodes.Of(this)];

@@ -15,7 +15,12 @@ public class RuleTests
     ];
 
     private static readonly IReadOnlyList<Finding> Findings = ConnectorRules.Check(new ConnectorText(
-        CommittedConnector.Text(ConnectorDefinition.FileName), CommittedConnector.Text(ApiProperties.FileName)));
+        CommittedConnector.Text(ConnectorDefinition.FileName), CommittedConnector.Text(ApiProperties.FileName))
+    {
+        Readme = CommittedConnector.Text(PublishedFiles.Readme),
+        Icon = File.ReadAllBytes(Path.Combine(CommittedConnector.Folder, PublishedFiles.Icon)),
+        IsComplete = true,
+    });
 
     [Fact]
     public void Nothing_but_placeholders_is_found() =>

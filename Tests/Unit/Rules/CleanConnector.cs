@@ -11,34 +11,45 @@ internal static class CleanConnector
     private static readonly JsonSerializerOptions FourSpaces =
         new() { WriteIndented = true, IndentSize = 4, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ConnectorText Text { get; } = new(Definition, Properties);
-
     /// <summary>
     /// The connector with changes, one a line: <c>/pointer = json</c> sets (or appends, with '-' for an array's index), <c>/pointer -</c>
-    /// removes, a leading '@' means apiProperties, <c>text: a => b</c> replaces in the text at last; 'operations: n', 'body: n', 'deep: n' and
-    /// 'big: n' add that many operations, properties of a body, properties inside each other, and characters.
+    /// removes, a leading '@' means apiProperties, <c>text: a => b</c> replaces in the text at last, <c>readme:</c> and <c>script:</c> likewise in
+    /// theirs, where \n is a new line; 'operations: n', 'body: n', 'deep: n' and 'big: n' add that many operations, properties of a body, properties
+    /// inside each other, and characters; <c>icon: name</c> takes one of <see cref="CleanFiles.Icons"/>, <c>no script</c> takes the script
+    /// away, <c>long script</c> lengthens it.
     /// </summary>
     public static ConnectorText With(string changes)
     {
         var (definition, properties) = (JsonNode.Parse(Definition)!, JsonNode.Parse(Properties)!);
         var lines = changes.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var line in lines.Where(line => !IsText(line)))
+        foreach (var line in lines.Where(line => !IsOfAnotherFile(line)))
             Change(line[0] == '@' ? properties : definition, line.TrimStart('@'));
-        var text = definition.ToJsonString(FourSpaces) + "\n";
-        foreach (var parts in lines.Where(line => IsText(line)).Select(line => line[6..].Split(" => ")))
+        return new(Edit("text", definition.ToJsonString(FourSpaces) + "\n", lines), properties.ToJsonString(FourSpaces))
+        {
+            Readme = Edit("readme", CleanFiles.Readme, lines),
+            Script = lines.Contains("no script") ? null : lines.Contains("long script") ? CleanFiles.Script.PadRight(500_001) : Edit("script", CleanFiles.Script, lines),
+            Icon = CleanFiles.Icons[lines.LastOrDefault(line => line.StartsWith("icon: ", StringComparison.Ordinal))?[6..] ?? "clean"],
+            IsComplete = true,
+        };
+    }
+
+    private static string Edit(string file, string text, IEnumerable<string> lines)
+    {
+        foreach (var parts in lines.Where(line => line.StartsWith(file + ": ", StringComparison.Ordinal)).Select(line => line[(file.Length + 2)..].Split(" => ")))
         {
             Assert.Contains(parts[0], text, StringComparison.Ordinal);
-            text = text.Replace(parts[0], parts[1].Replace("\\t", "\t", StringComparison.Ordinal), StringComparison.Ordinal);
+            var replacement = parts[1].Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
+            text = text.Replace(parts[0], replacement, StringComparison.Ordinal);
         }
 
-        return new(text, properties.ToJsonString(FourSpaces));
+        return text;
     }
 
     private static void Change(JsonNode root, string line)
     {
-        if (line.Split(": ") is [var what and ("operations" or "body" or "big" or "deep"), var number])
+        if (Growth(line) is { } growth)
         {
-            Grow(root, what, int.Parse(number));
+            Grow(root, growth.What, growth.Count);
             return;
         }
 
@@ -59,7 +70,11 @@ internal static class CleanConnector
             parent[parts[^1]] = value;
     }
 
-    private static bool IsText(string line) => line.StartsWith("text: ", StringComparison.Ordinal);
+    private static bool IsOfAnotherFile(string line) =>
+        line is "no script" or "long script" || line.Split(": ")[0] is "text" or "readme" or "script" or "icon";
+
+    private static (string What, int Count)? Growth(string line) =>
+        line.Split(": ") is [var what and ("operations" or "body" or "big" or "deep"), var number] ? (what, int.Parse(number)) : null;
 
     private static void Grow(JsonNode root, string what, int count)
     {
@@ -288,13 +303,52 @@ internal static class CleanConnector
         {
             "properties": {
                 "iconBrandColor": "#123456",
-                "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": { "clientId": "6f1c9d5e-5a34-4a0f-9c6b-1b2c3d4e5f60" } } },
+                "publisher": "Contoso",
+                "stackOwner": "Contoso",
+                "capabilities": [ "actions", "triggers" ],
+                "connectionParameters": {
+                    "token": {
+                        "type": "oauthSetting",
+                        "oAuthSettings": {
+                            "identityProvider": "aad",
+                            "clientId": "6f1c9d5e-5a34-4a0f-9c6b-1b2c3d4e5f60",
+                            "scopes": [ "Books.Read" ],
+                            "redirectMode": "GlobalPerConnector",
+                            "redirectUrl": "https://global.consent.azure-apim.net/redirect",
+                            "properties": { "IsFirstParty": "False" },
+                            "customParameters": {
+                                "loginUri": { "value": "https://login.microsoftonline.com" },
+                                "tenantId": { "value": "common" },
+                                "resourceUri": { "value": "api://library.contoso.com" }
+                            }
+                        }
+                    },
+                    "token:TenantId": {
+                        "type": "string",
+                        "metadata": { "sourceType": "AzureActiveDirectoryTenant" },
+                        "uiDefinition": { "constraints": { "required": "false", "hidden": "true" } }
+                    },
+                    "api_key": {
+                        "type": "securestring",
+                        "uiDefinition": { "displayName": "API Key", "description": "The key from your profile.", "constraints": { "required": "true", "clearText": false, "tabIndex": 2 } }
+                    }
+                },
                 "policyTemplateInstances": [
                     {
                         "templateId": "updatenextlink",
                         "parameters": { "x-ms-apimTemplateParameter.nextLinkPropertyName": "nextLink", "x-ms-apimTemplate-operationName": [ "ListBooks" ] }
+                    },
+                    {
+                        "templateId": "setheader",
+                        "parameters": {
+                            "x-ms-apimTemplateParameter.name": "X-Source",
+                            "x-ms-apimTemplateParameter.value": "connector",
+                            "x-ms-apimTemplateParameter.existsAction": "override",
+                            "x-ms-apimTemplate-policySection": "Request"
+                        }
                     }
-                ]
+                ],
+                "scriptOperations": [ "GetBook" ]
             }
         }
         """;

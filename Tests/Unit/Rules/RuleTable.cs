@@ -9,7 +9,7 @@ internal static class RuleTable
     public static IReadOnlyList<RuleCase> Cases { get; } =
     [
         .. Read(DocumentCases.Table), .. Read(PathCases.Table), .. Read(ParameterCases.Table), .. Read(SchemaCases.Table), .. Read(OperationCases.Table),
-        .. Read(TextCases.Table), .. Read(DynamicCases.Table), .. Read(TrapCases.Table),
+        .. Read(TextCases.Table), .. Read(DynamicCases.Table), .. Read(TrapCases.Table), .. Read(PropertiesCases.Table), .. Read(FileCases.Table),
     ];
 
     private static IEnumerable<RuleCase> Read(string table)
