@@ -30,7 +30,8 @@ internal static class OAuthRules
             if (!parameter.OAuth.IsObject)
                 yield return new(parameter.Node, $"'{SafeText.Shorten(parameter.Name)}' does not say how to sign in.", "Add 'oAuthSettings'.");
             else if (parameter.OAuth["identityProvider"].IsBlank)
-                yield return new(parameter.OAuth, "The settings do not say who signs people in.", "Add 'identityProvider': \"aad\" for Microsoft Entra ID, else \"oauth2\".");
+                yield return new(parameter.OAuth, "The settings do not say who signs people in.",
+                    "Add 'identityProvider': \"aad\" for Microsoft Entra ID, else \"oauth2\".");
         }
     }
 

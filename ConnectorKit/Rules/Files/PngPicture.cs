@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace FusionSample.ConnectorKit.Rules.Files;
 
@@ -51,7 +52,8 @@ internal sealed record PngPicture(long Width, long Height, bool HasTransparency,
     // The number of a filter, and three bytes: no more is ever unpacked.
     private static byte[] FirstBytes(List<Chunk> chunks)
     {
-        var packed = chunks.Where(chunk => chunk.Type is "IDAT").SelectMany(chunk => chunk.Data.Span[..Math.Min(chunk.Data.Length, MostData)].ToArray()).Take(MostData).ToArray();
+        var packed = chunks.Where(chunk => chunk.Type is "IDAT")
+            .SelectMany(chunk => chunk.Data[..Math.Min(chunk.Data.Length, MostData)].ToArray()).Take(MostData).ToArray();
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
@@ -72,7 +74,7 @@ internal sealed record PngPicture(long Width, long Height, bool HasTransparency,
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan((int)at));
             if (length > bytes.Length - at - 12)
                 yield break;
-            yield return new(System.Text.Encoding.ASCII.GetString(bytes, (int)at + 4, 4), bytes.AsMemory((int)at + 8, (int)length));
+            yield return new(Encoding.ASCII.GetString(bytes, (int)at + 4, 4), bytes.AsMemory((int)at + 8, (int)length));
             at += 12 + length;
         }
     }

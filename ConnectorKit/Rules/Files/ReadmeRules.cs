@@ -16,8 +16,8 @@ internal static class ReadmeRules
     [
         new("ReadmeIntroductionMissing", Severity.Warning, RuleTopic.Readme, "The readme begins with a title, and a text that says what the connector is for.", Introduction),
         new("ReadmeHeadingMissing", Severity.Warning, RuleTopic.Readme,
-            $"The readme has the template's headings: {string.Join(", ", Parts.Where(part => !part.IsOptional).Select(part => part.Name))}; an independent publisher's needs no last one. "
-            + "A heading may go on after these words, and be of any level: our reading.", Missing),
+            $"The readme has the template's headings: {string.Join(", ", Parts.Where(part => !part.IsOptional).Select(part => part.Name))}; an independent "
+            + "publisher's needs no last one. A heading may go on after these words, and be of any level: our reading.", Missing),
         new("ReadmeHeadingOutOfOrder", Severity.Warning, RuleTopic.Readme, "The template's headings stand in its order.", OutOfOrder),
         new("ReadmeOperationMissing", Severity.Warning, RuleTopic.Readme,
             "Each operation that a maker sees has a heading of its own below Supported Operations: its summary, or its operationId.", OperationMissing),
@@ -28,11 +28,13 @@ internal static class ReadmeRules
     private static IEnumerable<Problem> Introduction(RuleContext context)
     {
         if (context.Readme is { } readme && readme.All is not [{ Level: 1, HasText: true, Text.Length: > 0 }, ..])
-            yield return new(Readme, "The readme does not begin with a title and an introduction.", "Begin with '# ' and the connector's name, and two or three sentences below it.");
+            yield return new(Readme, "The readme does not begin with a title and an introduction.",
+                "Begin with '# ' and the connector's name, and two or three sentences below it.");
     }
 
     private static IEnumerable<Problem> Missing(RuleContext context) =>
-        context.Readme is not { } readme ? [] : Parts.Where(part => !part.IsOptional && !readme.All.Any(part.Fits) && !(part == Parts[^1] && LookRules.IsIndependent(context)))
+        context.Readme is not { } readme ? [] : Parts
+            .Where(part => !part.IsOptional && !readme.All.Any(part.Fits) && !(part == Parts[^1] && LookRules.IsIndependent(context)))
             .Select(part => new Problem(Readme, $"The readme has no heading '{part.Name}'.", $"Add '## {part.Name}' and what belongs below it."));
 
     private static IEnumerable<Problem> OutOfOrder(RuleContext context)
@@ -55,7 +57,8 @@ internal static class ReadmeRules
         if (context.Readme is not { } readme || readme.All.FirstOrDefault(Parts[2].Fits) is not { } section)
             return [];
         var headings = readme.Below(section).Select(heading => heading.Words).ToHashSet(StringComparer.Ordinal);
-        return context.Operations.Where(operation => !operation.IsInternal && !headings.Contains(Heading.Join(Summary(operation))) && !headings.Contains(Heading.Join(operation.Id)))
+        return context.Operations
+            .Where(operation => !operation.IsInternal && !headings.Contains(Heading.Join(Summary(operation))) && !headings.Contains(Heading.Join(operation.Id)))
             .Select(operation => new Problem(Readme, $"Line {section.Line}: below '{section.Text}' the operation {SafeText.Shorten(operation.Label)} has no heading.",
                 $"Add '### {SafeText.Shorten(Summary(operation) is { Length: > 0 } summary ? summary : operation.Label)}' and what it does."));
     }

@@ -18,6 +18,7 @@ internal static class ScriptRules
 
     // Each in time that grows with the text and no faster.
     private static readonly Regex Class = Pattern("""\bclass\s+Script\s*:\s*ScriptBase\b"""),
+        // With or without 'async', and names with or without their namespaces.
         Method = Pattern("""\bpublic\s+(override|override\s+async|async\s+override)\s+([\w.]+\.)?Task\s*<\s*([\w.]+\.)?HttpResponseMessage\s*>\s*ExecuteAsync\s*\(\s*\)"""),
         Using = Pattern("""^[ \t]*(global[ \t]+)?using[ \t]+(?<type>static[ \t]+|\w+[ \t]*=[ \t]*)?(global::)?(?<name>[\w.]+)[ \t]*;"""),
         Directive = Pattern("""^[ \t]*#[ \t]*(?<name>r|load)\b""");
@@ -45,7 +46,8 @@ internal static class ScriptRules
     private static IEnumerable<Problem> Size(RuleContext context)
     {
         if (context.Text.Script is { } text && (text.Length > MostCharacters || Encoding.UTF8.GetByteCount(text) > MostBytes))
-            yield return new(Script, $"The script has {text.Length} characters; the platform takes 500,000, and no more than 1 MB.", "Do less in it: the service can do the rest.");
+            yield return new(Script, $"The script has {text.Length} characters; the platform takes 500,000, and no more than 1 MB.",
+                "Do less in it: the service can do the rest.");
     }
 
     private static IEnumerable<Problem> NoClass(RuleContext context)
@@ -66,12 +68,14 @@ internal static class ScriptRules
                 $"Do without it; custom code may use {string.Join(", ", Namespaces.Order(StringComparer.Ordinal))}."));
 
     private static IEnumerable<Problem> Reference(RuleContext context) =>
-        First(context, Directive, _ => true).Select(found => new Problem(Script, $"Line {found.Line}: '#{found.Name}' loads what the platform does not have.", "Remove it; the script has to stand alone."));
+        First(context, Directive, _ => true).Select(found => new Problem(Script, $"Line {found.Line}: '#{found.Name}' loads what the platform does not have.",
+            "Remove it; the script has to stand alone."));
 
     /// <summary>Each different name that a pattern finds, with its first line.</summary>
     public static IEnumerable<(string Name, int Line)> First(RuleContext context, Regex pattern, Func<Match, bool> counts) =>
         context.Script is not { } script ? [] : pattern.Matches(script.Text).Where(counts)
-            .DistinctBy(match => match.Groups["name"].Value, StringComparer.Ordinal).Select(match => (match.Groups["name"].Value, script.LineOf(match.Groups["name"].Index)));
+            .DistinctBy(match => match.Groups["name"].Value, StringComparer.Ordinal)
+            .Select(match => (match.Groups["name"].Value, script.LineOf(match.Groups["name"].Index)));
 
     // 'using static' and an alias name a type: then its namespace counts.
     private static bool IsAllowed(string name, bool isType) =>

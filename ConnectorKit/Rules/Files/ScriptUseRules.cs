@@ -12,7 +12,8 @@ internal static class ScriptUseRules
     private static readonly Regex Files = ScriptRules.Pattern(
             """(^|[^\w.]|\bSystem\.IO\.)((?<name>File|Directory|Path)\s*\.|(?<name>FileStream|FileInfo|DirectoryInfo|DriveInfo)\b)"""),
         Sockets = ScriptRules.Pattern("""\b(?<name>Socket|TcpClient|TcpListener|UdpClient|ClientWebSocket)\b"""),
-        Clients = ScriptRules.Pattern("""\bnew\s+([\w.]+\.)?(?<name>HttpClient|WebClient)\b|\b(?<name>HttpClient)\s+\w+\s*=\s*new\s*\(|\b(?<name>WebRequest|HttpWebRequest)\s*\.\s*Create\b"""),
+        Clients = ScriptRules.Pattern(
+            """\bnew\s+([\w.]+\.)?(?<name>HttpClient|WebClient)\b|\b(?<name>HttpClient)\s+\w+\s*=\s*new\s*\(|\b(?<name>WebRequest|HttpWebRequest)\s*\.\s*Create\b"""),
         Await = ScriptRules.Pattern("""\bawait\b"""), NoContext = ScriptRules.Pattern("""\bConfigureAwait\s*\(\s*(continueOnCapturedContext\s*:\s*)?false\s*\)"""),
         OperationId = ScriptRules.Pattern("""\.\s*OperationId\b"""), Decoded = ScriptRules.Pattern("""\bFromBase64String\b"""),
         OwnContent = ScriptRules.Pattern("""\bnew\s+([\w.]+\.)?(?<name>StringContent)\b"""), GivenContent = ScriptRules.Pattern("""\bCreateJsonContent\s*\(""");
@@ -42,10 +43,12 @@ internal static class ScriptUseRules
         First(context, Await, unless: NoContext, "it awaits without ConfigureAwait(false)", "Write '.ConfigureAwait(continueOnCapturedContext: false)' behind what is awaited.");
 
     private static IEnumerable<Problem> NotDecoded(RuleContext context) =>
-        First(context, OperationId, unless: Decoded, "it takes Context.OperationId as it comes, which may be in Base64", "Try Convert.FromBase64String, and take the id as it is where that fails.");
+        First(context, OperationId, unless: Decoded, "it takes Context.OperationId as it comes, which may be in Base64",
+            "Try Convert.FromBase64String, and take the id as it is where that fails.");
 
     private static IEnumerable<Problem> OwnJson(RuleContext context) =>
-        First(context, OwnContent, unless: GivenContent, "it makes its content with StringContent, which is plain text unless told otherwise", "Use CreateJsonContent where the content is JSON.");
+        First(context, OwnContent, unless: GivenContent, "it makes its content with StringContent, which is plain text unless told otherwise",
+            "Use CreateJsonContent where the content is JSON.");
 
     private static IEnumerable<Problem> Found(RuleContext context, Regex pattern, string what, string remedy) =>
         ScriptRules.First(context, pattern, _ => true)

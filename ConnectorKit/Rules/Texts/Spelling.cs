@@ -42,5 +42,5 @@ internal static class Spelling
         return rows[one.Length, other.Length];
     }
 
-    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+    private static bool Same(char one, char other) => one == other || char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }

