@@ -33,13 +33,20 @@ internal static class FolderSource
     public static ConnectorSource ReadFile(string path)
     {
         var folder = Path.GetDirectoryName(path) ?? "";
-        return new(path, folder.Replace('\\', '/'), Path.GetFileName(path), new(Text(path)!, Text(Path.Combine(folder, ConnectorText.PropertiesFile))));
+        string? Beside(string name) => Text(Path.Combine(folder, name));
+        return new(path, folder.Replace('\\', '/'), Path.GetFileName(path), new(Text(path)!, Beside(ConnectorText.PropertiesFile))
+        {
+            Readme = Beside(ConnectorText.ReadmeFile) ?? Beside("README.md"),
+            Script = Beside(ConnectorText.ScriptFile),
+            Icon = Bytes(Path.Combine(folder, ConnectorText.IconFile)),
+            IsComplete = true,
+        });
     }
 
-    private static string? Text(string path)
-    {
-        if (new FileInfo(path) is not { Exists: true } file)
-            return null;
-        return file.Length <= MostBytes ? File.ReadAllText(path) : throw new ToolException($"'{path}' has {file.Length / 1_048_576} MB, more than {MostBytes / 1_048_576}.");
-    }
+    private static string? Text(string path) => IsThere(path) ? File.ReadAllText(path) : null;
+
+    private static byte[]? Bytes(string path) => IsThere(path) ? File.ReadAllBytes(path) : null;
+
+    private static bool IsThere(string path) => new FileInfo(path) is { Exists: true } file && (file.Length <= MostBytes ? true
+        : throw new ToolException($"'{path}' has {file.Length >> 20} MB, more than {MostBytes >> 20}."));
 }

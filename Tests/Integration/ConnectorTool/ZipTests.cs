@@ -18,7 +18,7 @@ public sealed class ZipTests : IDisposable
         var inner = Zip(archive => Write(archive, "Connector/new_library_openapidefinition.json", CleanConnector.With("/basePath = \"v1\"").Definition));
         var run = await ValidateAsync(archive =>
         {
-            Write(archive, Definition, CleanConnector.Text.Definition);
+            Write(archive, Definition, CleanConnector.With("").Definition);
             using var stream = archive.CreateEntry("PkgAssets/Connector.zip").Open();
             stream.Write(inner);
         });

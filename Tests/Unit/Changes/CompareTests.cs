@@ -9,7 +9,7 @@ namespace FusionSample.Tests.Unit.Changes;
 public class CompareTests
 {
     [Fact]
-    public void A_connector_against_itself_has_no_changes() => Assert.Empty(ConnectorChanges.Compare(CleanConnector.Text, CleanConnector.With("")));
+    public void A_connector_against_itself_has_no_changes() => Assert.Empty(ConnectorChanges.Compare(CleanConnector.With(""), CleanConnector.With("")));
 
     [Fact]
     public void The_order_of_keys_makes_no_change()
@@ -24,10 +24,10 @@ public class CompareTests
     [Fact]
     public void Texts_for_people_make_no_change()
     {
-        var definition = JsonNode.Parse(CleanConnector.Text.Definition)!;
+        var definition = JsonNode.Parse(CleanConnector.With("").Definition)!;
         Assert.True(Reword(definition) > 40, "The clean connector has lost its texts.");
 
-        Assert.Empty(ConnectorChanges.Compare(CleanConnector.Text, CleanConnector.Text with { Definition = definition.ToJsonString() }));
+        Assert.Empty(ConnectorChanges.Compare(CleanConnector.With(""), CleanConnector.With("") with { Definition = definition.ToJsonString() }));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ public class NotComparedTests
     [MemberData(nameof(NoJson))]
     public void What_is_not_JSON_is_one_breaking_change_on_its_side(string text)
     {
-        var asOld = Assert.Single(ConnectorChanges.Compare(new(text), CleanConnector.Text));
-        var asNew = Assert.Single(ConnectorChanges.Compare(CleanConnector.Text, new(text)));
+        var asOld = Assert.Single(ConnectorChanges.Compare(new(text), CleanConnector.With("")));
+        var asNew = Assert.Single(ConnectorChanges.Compare(CleanConnector.With(""), new(text)));
 
         Assert.Equal(("NotCompared", "", null), (asOld.Kind, asOld.OldPointer, asOld.NewPointer));
         Assert.Equal(("NotCompared", null, ""), (asNew.Kind, asNew.OldPointer, asNew.NewPointer));
@@ -51,7 +51,7 @@ public class NotComparedTests
 
     [Fact]
     public void Properties_that_are_not_JSON_are_one_change_in_their_file() =>
-        Assert.Equal(("NotCompared", ConnectorText.PropertiesFile), ConnectorChanges.Compare(CleanConnector.Text, CleanConnector.Text with { Properties = "{," })
+        Assert.Equal(("NotCompared", ConnectorText.PropertiesFile), ConnectorChanges.Compare(CleanConnector.With(""), CleanConnector.With("") with { Properties = "{," })
             is [var change] ? (change.Kind, change.File) : default);
 
     [Theory]
@@ -59,8 +59,8 @@ public class NotComparedTests
     public void What_is_JSON_and_no_good_definition_is_survived_on_either_side(string text)
     {
         Assert.Empty(ConnectorChanges.Compare(new(text, text), new(text, text)));
-        Assert.All(ConnectorChanges.Compare(new(text), CleanConnector.Text), change => Assert.Contains(change.Kind, (string[])["OperationDeleted", "AddressChanged"]));
-        Assert.Equal(9, ConnectorChanges.Compare(CleanConnector.Text, new(text)).Count(change => change.Kind is "OperationDeleted"));
+        Assert.All(ConnectorChanges.Compare(new(text), CleanConnector.With("")), change => Assert.Contains(change.Kind, (string[])["OperationDeleted", "AddressChanged"]));
+        Assert.Equal(9, ConnectorChanges.Compare(CleanConnector.With(""), new(text)).Count(change => change.Kind is "OperationDeleted"));
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public class NotComparedTests
     [Fact]
     public void Each_value_of_a_good_connector_may_be_of_another_kind_on_either_side()
     {
-        var pointers = Pointers(JsonNode.Parse(CleanConnector.Text.Definition)!, "")
-            .Concat(Pointers(JsonNode.Parse(CleanConnector.Text.Properties!)!, "").Select(pointer => $"@{pointer}")).ToList();
+        var pointers = Pointers(JsonNode.Parse(CleanConnector.With("").Definition)!, "")
+            .Concat(Pointers(JsonNode.Parse(CleanConnector.With("").Properties!)!, "").Select(pointer => $"@{pointer}")).ToList();
         Assert.True(pointers.Count > 300, "The clean connector has lost its values.");
 
         // The kinds in turn: each at each place would take seconds, and find no more.
@@ -99,8 +99,8 @@ public class NotComparedTests
             var text = CleanConnector.With(changes);
             var exception = Record.Exception(() =>
             {
-                ConnectorChanges.Compare(text, CleanConnector.Text);
-                ConnectorChanges.Compare(CleanConnector.Text, text);
+                ConnectorChanges.Compare(text, CleanConnector.With(""));
+                ConnectorChanges.Compare(CleanConnector.With(""), text);
                 Assert.Empty(ConnectorChanges.Compare(text, text));
             });
             Assert.Null(exception is null ? null : $"{changes}: {exception}");
