@@ -15,6 +15,9 @@ internal sealed class ToolFolder : IDisposable
         var text = CleanConnector.With(changes);
         File.WriteAllText(System.IO.Path.Combine(folder, ConnectorText.DefinitionFile), text.Definition);
         File.WriteAllText(System.IO.Path.Combine(folder, ConnectorText.PropertiesFile), text.Properties);
+        File.WriteAllText(System.IO.Path.Combine(folder, ConnectorText.ReadmeFile), text.Readme);
+        File.WriteAllText(System.IO.Path.Combine(folder, ConnectorText.ScriptFile), text.Script);
+        File.WriteAllBytes(System.IO.Path.Combine(folder, ConnectorText.IconFile), text.Icon!);
         return folder;
     }
 

@@ -6,7 +6,7 @@ internal static class ConnectionEdits
     public const string Table = """
 AuthenticationMethodRemoved
     breaks /securityDefinitions/key | /securityDefinitions/key - && /security = [{"sign_in": ["Books.Read"]}]
-    breaks /properties/connectionParameters/token | @/properties/connectionParameters = {}
+    breaks /properties/connectionParameters/token + ConnectionParametersRemoved /properties/connectionParameters/api_key + ConnectionParametersRemoved /properties/connectionParameters/token:TenantId | @/properties/connectionParameters = {}
     breaks /properties/connectionParameters/token | @/properties/connectionParameters/token/oAuthSettings/identityProvider = "aad" ~> @/properties/connectionParameters/token/oAuthSettings/identityProvider = "oauth2"
     breaks /properties/connectionParameterSets/values/1 | @/properties/connectionParameterSets = {"values": [{"name": "a", "parameters": {}}, {"name": "b", "parameters": {}}]} ~> @/properties/connectionParameterSets = {"values": [{"name": "a", "parameters": {}}]}
     nothing | text: "sign_in": => "login":
