@@ -2,6 +2,7 @@ using System.Diagnostics.Tracing;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Parsers;
+using Microsoft.Diagnostics.Tracing.Parsers.Clr;
 
 namespace FusionSample.Tests.Browser;
 
@@ -22,7 +23,14 @@ internal static class LiveBytes
         using var session = client.StartEventPipeSession([provider], requestRundown: false);
         using var source = new EventPipeEventSource(session.EventStream);
         var size = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        source.Clr.GCHeapStats += heap => size.TrySetResult(heap.TotalHeapSize);
+        // Another collection may come first, of the young alone or beside the program; its figure is no answer.
+        var isFull = false;
+        source.Clr.GCStart += collection => isFull = collection is { Depth: 2, Type: GCType.NonConcurrentGC };
+        source.Clr.GCHeapStats += heap =>
+        {
+            if (isFull)
+                size.TrySetResult(heap.TotalHeapSize);
+        };
         var reading = Task.Run(source.Process);
         try
         {

@@ -22,7 +22,8 @@ public class FileGarbageTests
     public void Any_text_may_be_a_readme_or_a_script(string text) =>
         Assert.NotEmpty(ConnectorRules.Check(CleanConnector.With("") with { Readme = text, Script = text }));
 
-    [Theory]
+    [Theory(Explicit = true)]
+    [Trait("Run", "ci")]
     [InlineData("using A;\n")]
     [InlineData("public override ")]
     [InlineData("class Script : ")]
@@ -40,7 +41,8 @@ public class FileGarbageTests
         Assert.True(clock.Elapsed < Long, $"{clock.Elapsed}");
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public void Many_names_that_nobody_knows_are_compared_in_a_time_as_long()
     {
         var keys = string.Join(',', Enumerable.Range(0, 10_000).Select(number => $"\"x-ms-visibil{number}\": 1"));
@@ -66,7 +68,8 @@ public class FileGarbageTests
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public void A_picture_that_unpacks_to_much_is_not_unpacked()
     {
         using var packed = new MemoryStream();

@@ -9,7 +9,8 @@ public class OfficialCasesTests
 {
     public static TheoryData<string> Official => [.. OfficialRules.Names];
 
-    [Theory]
+    [Theory(Explicit = true)]
+    [Trait("Run", "ci")]
     [MemberData(nameof(Official))]
     public void A_definition_breaks_this_rule_and_no_other_that_is_not_implied_and_its_twin_does_not(string name)
     {
