@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 namespace FusionSample.Tests.Distributed.Store;
 
 /// <summary>A gateway is killed again and again while keys are made and revoked: what was answered is there, and nothing is half there.</summary>
-[Trait("Run", "ci")]
 public sealed class KillTests
 {
     private const int Kills = 20;
@@ -18,6 +17,7 @@ public sealed class KillTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public async Task On_SQLite_every_answered_change_survives_twenty_kills()
     {
         var folder = Directory.CreateTempSubdirectory("kills-");
@@ -27,6 +27,7 @@ public sealed class KillTests
     }
 
     [Fact(Explicit = true)]
+    [Trait("Run", "long")]
     [Trait("Needs", "postgres")]
     public async Task On_PostgreSQL_every_answered_change_survives_twenty_kills()
     {
