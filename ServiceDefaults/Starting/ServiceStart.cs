@@ -31,7 +31,8 @@ public static class ServiceStart
                 await Console.Error.WriteLineAsync("  - " + reason);
             return Refused;
         }
-        catch (OperationCanceledException)
+        // A time that ran out has a reason of its own, which must be seen.
+        catch (OperationCanceledException exception) when (exception.InnerException is not TimeoutException)
         {
             await Console.Error.WriteLineAsync($"{AppDomain.CurrentDomain.FriendlyName} was stopped while it started.");
             return Refused;

@@ -107,6 +107,13 @@ public sealed class Node
         _ => Raw,
     };
 
+    /// <summary>The nodes whose value, whatever the order of its members, stood among them before.</summary>
+    internal static IEnumerable<Node> Repeated(IEnumerable<Node> nodes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. nodes.Where(node => !seen.Add(node.Canonical))];
+    }
+
     /// <summary>A file as a whole that cannot be read.</summary>
     internal static Node Nowhere(string file) => new(null, "", default, file);
 

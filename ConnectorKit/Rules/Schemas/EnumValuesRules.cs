@@ -16,9 +16,8 @@ internal static class EnumValuesRules
 
     private static IEnumerable<Problem> Duplicate(RuleContext context) =>
         from list in Lists(context)
-        from same in list["x-ms-enum-values"].Items.Where(item => item["value"].Exists).GroupBy(item => item["value"].Canonical, StringComparer.Ordinal)
-        from again in same.Skip(1)
-        select new Problem(again["value"], $"{SafeText.Shorten(again["value"].Raw)} has a name before.", "Remove one.");
+        from again in Node.Repeated(list["x-ms-enum-values"].Items.Select(item => item["value"]).Where(value => value.Exists))
+        select new Problem(again, $"{SafeText.Shorten(again.Raw)} has a name before.", "Remove one.");
 
     private static IEnumerable<Problem> Unknown(RuleContext context)
     {

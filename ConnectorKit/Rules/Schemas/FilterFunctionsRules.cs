@@ -31,8 +31,7 @@ internal static class FilterFunctionsRules
 
     private static IEnumerable<Problem> Duplicates(RuleContext context) =>
         from list in Lists(context)
-        from same in list.Items.GroupBy(item => item.Canonical, StringComparer.Ordinal)
-        from again in same.Skip(1)
+        from again in Node.Repeated(list.Items)
         select new Problem(again, $"{SafeText.Shorten(again.Raw)} stands in the list before.", "Remove one.");
 
     private static IEnumerable<Problem> Input(RuleContext context) =>

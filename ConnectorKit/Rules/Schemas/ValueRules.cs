@@ -51,8 +51,7 @@ internal static class ValueRules
             .. context.Typed.SelectMany(value => (Node[])[value["enum"], value["required"]]),
         ];
         return from list in lists.Distinct()
-               from same in list.Items.GroupBy(item => item.Canonical, StringComparer.Ordinal)
-               from again in same.Skip(1)
+               from again in Node.Repeated(list.Items)
                select new Problem(again, $"{SafeText.Shorten(again.Raw)} stands in the list before.", "Remove one.");
     }
 
