@@ -3,7 +3,8 @@ namespace FusionSample.Tests.Distributed.Workshop;
 /// <summary>However Workshop ends, no service outlives it, and its exit code says why.</summary>
 public sealed class EndTests
 {
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("Run", "ci")]
     public Task Sigterm_to_a_running_workshop_leaves_no_process() => SignalAsync("TERM");
 
     [Fact(Explicit = true)]
