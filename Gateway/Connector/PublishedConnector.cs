@@ -15,6 +15,9 @@ namespace FusionSample.Gateway.Connector;
 /// </summary>
 internal sealed class PublishedConnector
 {
+    /// <summary>The definition that was released last, at this gateway's address: what the published one is compared with.</summary>
+    public const string ReleasedFile = "released.swagger.json";
+
     private readonly Dictionary<string, PublishedFile> _files;
 
     public PublishedConnector(
@@ -35,6 +38,8 @@ internal sealed class PublishedConnector
         // For programs: people read the page.
         string[] listed = [.. _files.Keys];
         _files.Add(ImportWays.FileName, new PublishedFile(ImportWays.FileName, () => ImportWays.Write(names)));
+        if (Released(folder) is { } released)
+            _files.Add(ReleasedFile, new PublishedFile(ReleasedFile, () => JsonText.Bytes(DefinitionHead.Apply(released, settings, publicUrl.Scheme))));
         Page = new PublishedFile("index.html", () => PageWriter.WriteAsync(names, listed, Style.Text));
     }
 
@@ -46,6 +51,10 @@ internal sealed class PublishedConnector
 
     /// <summary>By its name, upper and lower case told apart; null for what is not published.</summary>
     public PublishedFile? Find(string name) => _files.GetValueOrDefault(name);
+
+    // A fork that has released nothing has none.
+    private static JsonObject? Released(string folder) =>
+        Path.Combine(folder, "released", ConnectorDefinition.FileName) is var path && File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!.AsObject() : null;
 
     private static IEnumerable<PublishedFile> Single(ConnectorFiles files, JsonObject openApi) =>
     [

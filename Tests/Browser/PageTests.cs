@@ -20,6 +20,7 @@ public sealed class PageTests(Chromium chromium, RunningWorkshop workshop)
         { "Researcher", "/researcher" },
         { "Pro-Dev", "/pro-dev" },
         { "Pro-Dev", "/pro-dev/traces" },
+        { "Pro-Dev", "/pro-dev/findings" },
         { "IT Admin", "/it-admin" },
         { "IT Admin", "/it-admin/audit" },
         { "IT Admin", "/it-admin/keys" },

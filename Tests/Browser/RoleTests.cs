@@ -25,6 +25,7 @@ public sealed partial class RoleTests(Chromium chromium, RunningWorkshop worksho
         ["/signed-out"] = Anybody,
         ["/researcher"] = "Researcher",
         ["/pro-dev"] = "Pro-Dev",
+        ["/pro-dev/findings"] = "Pro-Dev",
         ["/pro-dev/traces"] = "Pro-Dev",
         ["/pro-dev/traces/{TraceId}"] = "Pro-Dev",
         ["/it-admin"] = "IT Admin",

@@ -27,8 +27,12 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients, TimeProvid
             using var properties = await GetAsync(http, "connector/apiProperties.json", null, cancellationToken);
             using var icon = await GetAsync(http, "connector/icon.png", null, cancellationToken);
             using var ways = await GetAsync(http, "connector/ways.json", null, cancellationToken);
-            var files = new ConnectorText(text, await TextAsync(properties, cancellationToken));
-            return _kept = new Kept(MakerConnector.Read(files), files, ConnectorRules.Check(files), time.GetUtcNow(), await icon.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken),
+            using var readme = await GetAsync(http, "connector/readme.md", null, cancellationToken);
+            using var released = await GetAsync(http, "connector/released.swagger.json", null, cancellationToken);
+            var picture = await icon.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
+            var files = new ConnectorText(text, await TextAsync(properties, cancellationToken)) { Readme = await TextAsync(readme, cancellationToken), Icon = picture };
+            return _kept = new Kept(MakerConnector.Read(files), files, released.IsSuccessStatusCode ? new(await TextAsync(released, cancellationToken)) : null,
+                ConnectorRules.Check(files), time.GetUtcNow(), picture,
                 await ways.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PublishedWays>(cancellationToken) ?? new([], []), definition.Headers.ETag);
         }
         finally
@@ -58,13 +62,14 @@ internal sealed class PublishedDefinition(IHttpClientFactory clients, TimeProvid
     /// <summary>What is published.</summary>
     /// <param name="Connector">The connector.</param>
     /// <param name="Files">Its files.</param>
+    /// <param name="Released">The definition that makers have, at the same address; null where nothing was released.</param>
     /// <param name="Findings">What the rules find in them.</param>
     /// <param name="At">When they were first read as they are.</param>
     /// <param name="Icon">The icon (PNG).</param>
     /// <param name="Ways">How it comes into Power Platform.</param>
     /// <param name="Tag">By which a change is noticed.</param>
     internal sealed record Kept(
-        MakerConnector Connector, ConnectorText Files, IReadOnlyList<Finding> Findings, DateTimeOffset At, byte[] Icon, PublishedWays Ways, EntityTagHeaderValue? Tag)
+        MakerConnector Connector, ConnectorText Files, ConnectorText? Released, IReadOnlyList<Finding> Findings, DateTimeOffset At, byte[] Icon, PublishedWays Ways, EntityTagHeaderValue? Tag)
     {
         // An own publisher and a host of the world's stand between a sample on a laptop and certification, not between it and its makers.
         private static readonly HashSet<string> OfThePlatform =
