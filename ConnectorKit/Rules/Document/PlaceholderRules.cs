@@ -15,9 +15,9 @@ internal static class PlaceholderRules
 
     private static IEnumerable<Problem> Placeholders(RuleContext context) =>
         Texts(context).Where(text => ReservedNames.HostOf(text.Value) is { } host && ReservedNames.IsPlaceholder(host))
-            .Select(text => new Problem(text.Node, $"'{text.Value}' is on a domain reserved for examples.", Remedy))
+            .Select(text => new Problem(text.Node, $"'{text.Value}' is on a domain reserved for examples.", Remedy(text.Node)))
             .Concat(context.Properties.All().Where(IsEmptyClient)
-                .Select(node => new Problem(node, $"The client id is still all zeros ('{node.Text}').", Remedy)));
+                .Select(node => new Problem(node, $"The client id is still all zeros ('{node.Text}').", Remedy(node))));
 
     private static IEnumerable<(Node Node, string Value)> Texts(RuleContext context) =>
         Addresses(context.Root).Concat(Values(context.Properties)).Select(node => (node, node.Text ?? ""))
@@ -25,7 +25,20 @@ internal static class PlaceholderRules
             .Where(text => !IsWord(text.Item2))
             .Prepend((context.Root["host"], context.Root["host"].Text ?? ""));
 
-    private static string Remedy => $"Put your own value into {ConnectorSettings.FileName} and write the files again.";
+    private static string Remedy(Node node) => KeyOf(node) is { } key
+        ? $"Put your own value there; where the files are derived from {ConnectorSettings.FileName}, into its '{key}', and write them again." : "Put your own value there.";
+
+    // The settings that a value of the derived files comes from.
+    private static string? KeyOf(Node node) => node switch
+    {
+        { Key: "host", Parent.Parent: null } => "host",
+        { Parent.Key: "contact" } => $"contact.{node.Key}",
+        { Key: "propertyValue" } => node.Parent!["propertyName"].Text switch { "Website" => "website", "Privacy policy" => "privacyPolicy", _ => null },
+        { Parent.Key: "scopes" } or { Key: "AzureActiveDirectoryResourceId" } or { Parent.Key: "resourceUri" } => "signIn.resource",
+        { Key: "authorizationUrl" or "tokenUrl" } or { Parent.Key: "loginUri" } => "signIn.authority",
+        { Key: "clientId" } => "signIn.clientId",
+        _ => null,
+    };
 
     private static IEnumerable<Node> Addresses(Node root) =>
     [

@@ -37,4 +37,8 @@ public class RuleTests
         Assert.All(expected, value => Assert.Contains(found, message => message.Contains(value, StringComparison.Ordinal)));
         Assert.All(found, message => Assert.Contains(expected, value => message.Contains(value, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Each_names_the_key_that_mends_it() =>
+        Assert.All(Findings, finding => Assert.Contains(Keys, key => finding.Remedy.Contains($"'{key}'", StringComparison.Ordinal)));
 }
