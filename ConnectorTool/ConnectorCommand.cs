@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using FusionSample.ConnectorTool.Comparing;
 using FusionSample.ConnectorTool.Explaining;
+using FusionSample.ConnectorTool.Generating;
 using FusionSample.ConnectorTool.Packing;
 using FusionSample.ConnectorTool.Validating;
 
@@ -40,6 +41,6 @@ internal static class ConnectorCommand
 
     private static RootCommand Create(Screen screen) => new($"Power Platform custom connectors, offline.{Environment.NewLine}{Environment.NewLine}{ExitCode.Help}")
     {
-        ValidateCommand.Create(screen), DiffCommand.Create(screen), ExplainCommand.Create(screen), PackCommand.Create(screen),
+        ValidateCommand.Create(screen), DiffCommand.Create(screen), ExplainCommand.Create(screen), GenerateCommand.Create(screen), PackCommand.Create(screen),
     };
 }

@@ -11,7 +11,7 @@ internal sealed class BenchRun(BenchOptions options)
     /// <summary>All sections, in the order in which they run.</summary>
     public static readonly IReadOnlyList<ISection> Sections =
     [
-        new ContenderSection(), new CallersSection(), new KeysSection(), new ColdSection(), new ProfileSection(), new StartUpSection(), new MemorySection(),
+        new ContenderSection(), new CallersSection(), new KeysSection(), new ColdSection(), new ProfileSection(), new StartUpSection(), new RulesSection(), new MemorySection(),
     ];
 
     private readonly long _started = Stopwatch.GetTimestamp();

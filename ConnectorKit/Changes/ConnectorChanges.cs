@@ -17,7 +17,7 @@ public static class ConnectorChanges
     {
         var comparison = Comparison.Of(old, @new);
         ReadableFiles.Compare(comparison);
-        if (comparison is { Old.Context.NotJson: null, New.Context.NotJson: null })
+        if (comparison is { Old.Context.Root.Exists: true, New.Context.Root.Exists: true })
         {
             DefinitionHead.Compare(comparison);
             SecuritySchemes.Compare(comparison);

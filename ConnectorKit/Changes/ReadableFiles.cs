@@ -9,9 +9,9 @@ internal static class ReadableFiles
     public static void Compare(Comparison comparison)
     {
         var (old, @new) = (comparison.Old.Context, comparison.New.Context);
-        Compare(comparison, ConnectorText.DefinitionFile, old.NotJson, @new.NotJson);
+        Compare(comparison, ConnectorText.DefinitionFile, old.Root.Exists ? null : old.NotJson, @new.Root.Exists ? null : @new.NotJson);
         if (old.Text.Properties is not null && @new.Text.Properties is not null)
-            Compare(comparison, ConnectorText.PropertiesFile, old.PropertiesNotJson, @new.PropertiesNotJson);
+            Compare(comparison, ConnectorText.PropertiesFile, old.Properties.Exists ? null : old.PropertiesNotJson, @new.Properties.Exists ? null : @new.PropertiesNotJson);
     }
 
     private static void Compare(Comparison comparison, string file, string? old, string? @new)

@@ -19,7 +19,7 @@ public sealed class MakerConnector
 
     /// <summary>Why nothing can be shown; null where something can.</summary>
     public string? Unreadable =>
-        Context.NotJson is { } why ? $"This is no JSON: {why}"
+        Context is { NotJson: { } why, Root.Exists: false } ? $"This is no JSON: {why}"
         : Context.Root["swagger"].Text is not "2.0" ? "This is no OpenAPI 2.0 document (\"swagger\": \"2.0\"), and the platform takes nothing else."
         : null;
 

@@ -29,11 +29,8 @@ public static class Placeholders
         .. Named("solution.prefix", settings.Solution.Prefix, "Your Dataverse publisher's prefix."),
     ];
 
-    private static IEnumerable<Placeholder> Named(string key, string value, string remedy)
-    {
-        var name = value.Replace(" ", "").ToLowerInvariant();
-        return name == "example" || name.StartsWith("examplepublisher", StringComparison.Ordinal) ? [new(key, value, remedy)] : [];
-    }
+    private static IEnumerable<Placeholder> Named(string key, string value, string remedy) =>
+        ReservedNames.IsPlaceholderName(value) ? [new(key, value, remedy)] : [];
 
     private static IEnumerable<Placeholder> Address(string key, Uri value, string remedy) =>
         Hosted(key, value.OriginalString, remedy);

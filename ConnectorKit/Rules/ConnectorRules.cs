@@ -3,6 +3,7 @@ using FusionSample.ConnectorKit.Rules.Dynamic;
 using FusionSample.ConnectorKit.Rules.Files;
 using FusionSample.ConnectorKit.Rules.Model;
 using FusionSample.ConnectorKit.Rules.Operations;
+using FusionSample.ConnectorKit.Rules.Package;
 using FusionSample.ConnectorKit.Rules.Parameters;
 using FusionSample.ConnectorKit.Rules.Paths;
 using FusionSample.ConnectorKit.Rules.Responses;
@@ -36,6 +37,7 @@ public static class ConnectorRules
         .. PropertiesRules.All, .. LookRules.All, .. ConnectionParameterRules.All, .. ParameterSetRules.All, .. OAuthRules.All, .. OAuthAddressRules.All,
             .. SignInRules.All, .. PolicyRules.All,
         .. IconRules.All, .. ReadmeRules.All, .. ScriptOperationRules.All, .. ScriptRules.All, .. ScriptUseRules.All,
+        .. PackageRules.All,
         .. OperationTraps.All, .. InputTraps.All, .. TypeTraps.All,
     ];
 

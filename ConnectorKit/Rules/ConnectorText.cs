@@ -1,3 +1,5 @@
+using FusionSample.ConnectorKit.Rules.Package;
+
 namespace FusionSample.ConnectorKit.Rules;
 
 /// <summary>The texts of a connector's files, as they stand on disk. Where a file is not at hand, the rules that need it find nothing.</summary>
@@ -28,6 +30,9 @@ public sealed record ConnectorText(string Definition, string? Properties = null)
 
     /// <summary>icon.png.</summary>
     public byte[]? Icon { get; init; }
+
+    /// <summary>What lies in the certification package that the connector was found in; null where it was found in none.</summary>
+    public IReadOnlyList<PackageEntry>? Package { get; init; }
 
     /// <summary>Whether these are all files of the connector: one that is not here then does not exist.</summary>
     public bool IsComplete { get; init; }

@@ -27,17 +27,13 @@ internal static class DiffCommand
     private static async Task<int> RunAsync(Screen screen, ParseResult parsed, CancellationToken cancellationToken)
     {
         var changes = ConnectorChanges.Compare(
-            await OneAsync(parsed.GetRequiredValue(Old), cancellationToken), await OneAsync(parsed.GetRequiredValue(New), cancellationToken));
+            await SourceReader.OneAsync(parsed.GetRequiredValue(Old), cancellationToken), await SourceReader.OneAsync(parsed.GetRequiredValue(New), cancellationToken));
         if (parsed.GetValue(Format) is ReportFormat.Json)
             screen.Output.WriteLine(Json(changes));
         else
             Print(screen.Results, changes);
         return changes.Any(change => change.Severity is ChangeSeverity.Breaking) ? ExitCode.Found : ExitCode.Sound;
     }
-
-    private static async Task<ConnectorKit.Rules.ConnectorText> OneAsync(string target, CancellationToken cancellationToken) =>
-        await SourceReader.ReadAsync(target, cancellationToken) is [var source] ? source.Text
-            : throw new ToolException($"'{target}' holds several connectors. Point at one of them.");
 
     private static void Print(IAnsiConsole console, IReadOnlyList<Change> changes)
     {

@@ -1,10 +1,17 @@
 using FusionSample.ConnectorKit.Reading;
+using FusionSample.ConnectorKit.Rules;
 
 namespace FusionSample.ConnectorTool.Sources;
 
 /// <summary>Reads what a person points at: a definition, a folder with one or many connectors, a zip, an address.</summary>
 internal static class SourceReader
 {
+    /// <summary>The one that is there.</summary>
+    /// <exception cref="ToolException">There is none, or several, or it cannot be read.</exception>
+    public static async Task<ConnectorText> OneAsync(string target, CancellationToken cancellationToken) =>
+        await ReadAsync(target, cancellationToken) is [var source] ? source.Text
+            : throw new ToolException($"'{target}' holds several connectors. Point at one of them.");
+
     /// <summary>All connectors there; at least one.</summary>
     /// <exception cref="ToolException">There is none, or it cannot be read.</exception>
     public static async Task<IReadOnlyList<ConnectorSource>> ReadAsync(string target, CancellationToken cancellationToken)

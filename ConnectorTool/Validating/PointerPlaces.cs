@@ -34,7 +34,7 @@ internal static class PointerPlaces
 
     private static void Walk(byte[] bytes, IReadOnlySet<string> pointers, Dictionary<string, long> offsets)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 256 });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 256, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         // For each open object or array: its pointer, and for an array the index of the next item (else -1).
         var open = new Stack<(string Pointer, int Next)>();
         string? member = null;

@@ -1,4 +1,5 @@
 // schema.mjs SCHEMA < DOCUMENT: what of the document does not fit the JSON schema, of draft 4 or 7.
+// schema.mjs SCHEMA each < [DOCUMENT, …]: the same for each of them.
 import { readFile } from 'node:fs/promises';
 import { json } from 'node:stream/consumers';
 import Ajv from 'ajv';
@@ -12,9 +13,13 @@ delete schema.id; // which draft 7 calls $id
 const ajv = new (draft4 ? Draft4 : Ajv)({ allErrors: true, strict: false });
 addFormats(ajv);
 const validate = ajv.compile(schema);
-validate(await json(process.stdin));
-console.log(JSON.stringify((validate.errors ?? []).map(error => ({
-    at: error.instancePath,
-    keyword: error.keyword,
-    value: error.params.additionalProperty ?? error.params.allowedValues ?? error.params.missingProperty ?? error.message,
-}))));
+const input = await json(process.stdin);
+const misfits = document => {
+    validate(document);
+    return (validate.errors ?? []).map(error => ({
+        at: error.instancePath,
+        keyword: error.keyword,
+        value: error.params.additionalProperty ?? error.params.allowedValues ?? error.params.missingProperty ?? error.message,
+    }));
+};
+console.log(JSON.stringify(process.argv[3] === 'each' ? input.map(misfits) : misfits(input)));

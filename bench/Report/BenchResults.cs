@@ -35,6 +35,9 @@ internal sealed record BenchResults
     /// <summary>The start of each service.</summary>
     public StartUpResults? StartUp { get; init; }
 
+    /// <summary>The rules by number of operations.</summary>
+    public RulesResults? Rules { get; init; }
+
     /// <summary>The memory under load.</summary>
     public MemoryResults? Memory { get; init; }
 }

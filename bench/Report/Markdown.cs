@@ -15,6 +15,7 @@ internal static class Markdown
             (results.Memory?.Conditions, results.Memory?.ToMarkdown()),
             (results.Cold?.Conditions, results.Cold?.ToMarkdown()),
             (results.StartUp?.Conditions, results.StartUp?.ToMarkdown()),
+            (results.Rules?.Conditions, results.Rules?.ToMarkdown()),
         ];
         var places = sections.Select(section => section.Conditions).OfType<Conditions>().GroupBy(PlaceOf, conditions => $"{conditions.Date:yyyy-MM-dd}");
         return "# What was measured\n\nWritten by `dotnet run -c Release --project bench`; [README.md](README.md) says how to read it. Release builds, environment "

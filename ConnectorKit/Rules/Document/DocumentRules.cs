@@ -20,12 +20,15 @@ internal static class DocumentRules
 
     private static IEnumerable<Problem> NotJson(RuleContext context)
     {
-        const string remedy = "Correct the text there; trailing commas and comments are not JSON, and nothing else was checked in this file.";
         if (context.NotJson is { } reason)
-            yield return new(Node.Nowhere(ConnectorText.DefinitionFile), $"The file is not JSON: {reason}", remedy);
+            yield return NotJson(ConnectorText.DefinitionFile, reason, context.Root.Exists);
         if (context.PropertiesNotJson is { } why)
-            yield return new(Node.Nowhere(ConnectorText.PropertiesFile), $"The file is not JSON: {why}", remedy);
+            yield return NotJson(ConnectorText.PropertiesFile, why, context.Properties.Exists);
     }
+
+    private static Problem NotJson(string file, string reason, bool isReadable) => new(Node.Nowhere(file), $"The file is not JSON: {reason}", isReadable
+        ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
+        : "Correct the text there; nothing else was checked in this file.");
 
     private static IEnumerable<Problem> Version(RuleContext context)
     {

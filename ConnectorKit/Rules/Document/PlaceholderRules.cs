@@ -9,15 +9,20 @@ internal static class PlaceholderRules
     public static readonly ConnectorRule[] All =
     [
         new("PlaceholderValue", Severity.Error, RuleTopic.Own,
-            "Host, contact, addresses and sign-in are somebody's: none is on a domain that is reserved for examples (RFC 2606), and the "
-            + "client id is not all zeros.", Placeholders),
+            "Publisher, host, contact, addresses and sign-in are somebody's: none is on a domain that is reserved for examples (RFC 2606), none is "
+            + "named 'Example Publisher', and the client id is not all zeros.", Placeholders),
     ];
 
     private static IEnumerable<Problem> Placeholders(RuleContext context) =>
         Texts(context).Where(text => ReservedNames.HostOf(text.Value) is { } host && ReservedNames.IsPlaceholder(host))
             .Select(text => new Problem(text.Node, $"'{text.Value}' is on a domain reserved for examples.", Remedy(text.Node)))
             .Concat(context.Properties.All().Where(IsEmptyClient)
-                .Select(node => new Problem(node, $"The client id is still all zeros ('{node.Text}').", Remedy(node))));
+                .Select(node => new Problem(node, $"The client id is still all zeros ('{node.Text}').", Remedy(node))))
+            .Concat(Names(context).Where(node => ReservedNames.IsPlaceholderName(node.Text ?? ""))
+                .Select(node => new Problem(node, $"'{node.Text}' stands for an organisation, and is none.", Remedy(node))));
+
+    private static IEnumerable<Node> Names(RuleContext context) =>
+        [context.Root["info"]["contact"]["name"], context.Properties["properties"]["publisher"], context.Properties["properties"]["stackOwner"]];
 
     private static IEnumerable<(Node Node, string Value)> Texts(RuleContext context) =>
         Addresses(context.Root).Concat(Values(context.Properties)).Select(node => (node, node.Text ?? ""))
@@ -37,6 +42,7 @@ internal static class PlaceholderRules
         { Parent.Key: "scopes" } or { Key: "AzureActiveDirectoryResourceId" } or { Parent.Key: "resourceUri" } => "signIn.resource",
         { Key: "authorizationUrl" or "tokenUrl" } or { Parent.Key: "loginUri" } => "signIn.authority",
         { Key: "clientId" } => "signIn.clientId",
+        { Key: "publisher" or "stackOwner" } => node.Key,
         _ => null,
     };
 

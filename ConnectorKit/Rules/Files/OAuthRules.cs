@@ -20,7 +20,8 @@ internal static class OAuthRules
         new("RedirectModeNotPerConnector", Severity.Warning, RuleTopic.Properties,
             $"The redirect mode is {PerConnector}, as for every new connector since February 2024. Older ones keep 'Global', hence a warning.", RedirectMode),
         new("SecretInFile", Severity.Error, RuleTopic.Properties,
-            "No secret stands in the file: neither a client secret nor a default for a securestring. The name of an environment variable is none.", Secret),
+            "No secret stands in the file: neither a client secret nor a default for a securestring. The name of an environment variable is none, nor is a word in "
+            + "brackets that stands for one, such as [[SECRET]] or <secret>.", Secret),
     ];
 
     private static IEnumerable<Problem> Missing(RuleContext context)
@@ -52,10 +53,13 @@ internal static class OAuthRules
             $"Write \"redirectMode\": \"{PerConnector}\", and register the address that the connector shows once it is saved.");
 
     // The message must not say what the secret is.
+    private static bool IsName(string value) =>
+        value.StartsWith("@environmentVariables(", StringComparison.Ordinal) || (value[0], value[^1]) is ('[', ']') or ('<', '>') or ('{', '}');
+
     private static IEnumerable<Problem> Secret(RuleContext context) =>
         from parameter in context.ConnectionParameters
         from value in (Node[])[ConnectionParameter.Either(parameter.OAuth, "clientSecret"), parameter.Type is "securestring" ? parameter.Node["defaultValue"] : Node.Missing]
-        where !value.IsBlank && !value.Text!.StartsWith("@environmentVariables(", StringComparison.Ordinal)
+        where !value.IsBlank && !IsName(value.Text!)
         select new Problem(value, $"'{value.Key}' holds a value that everybody reads who has the file.",
             "Remove it, and give the secret to the platform alone, when the connector is created. If it was a real one, withdraw it.");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FusionSample.ConnectorKit.Rules.Document;
 using FusionSample.ConnectorKit.Rules.Files;
+using FusionSample.ConnectorKit.Rules.Package;
 
 namespace FusionSample.ConnectorKit.Rules.Model;
 
@@ -31,10 +32,10 @@ public sealed class RuleContext
     /// <summary>What was read.</summary>
     public ConnectorText Text { get; }
 
-    /// <summary>The definition; <see cref="Node.Missing"/> where it is not JSON.</summary>
+    /// <summary>The definition; <see cref="Node.Missing"/> where it cannot be read.</summary>
     public Node Root { get; }
 
-    /// <summary>Why the definition is not JSON; null where it is.</summary>
+    /// <summary>Why the definition is not JSON; null where it is. What is wrong by trailing commas and comments alone is read all the same.</summary>
     public string? NotJson { get; }
 
     /// <summary>The properties file; <see cref="Node.Missing"/> where there is none.</summary>
@@ -93,6 +94,9 @@ public sealed class RuleContext
     /// <summary>The icon; null where there is none, or where it is no PNG.</summary>
     internal PngPicture? Icon => field ??= Text.Icon is { } bytes ? PngPicture.Read(bytes) : null;
 
+    /// <summary>The certification package; null where the connector was found in none.</summary>
+    internal SubmittedPackage? Package => field ??= Text.Package is { } entries ? new SubmittedPackage(entries) : null;
+
     /// <summary>What a connection asks for; nothing where the properties are not at hand.</summary>
     internal IReadOnlyList<ConnectionParameter> ConnectionParameters => field ??= ConnectionParameter.All(this);
 
@@ -120,17 +124,27 @@ public sealed class RuleContext
     {
         try
         {
-            // Not disposed of: the nodes read from it as long as they live.
-            var document = JsonDocument.Parse(text.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return (Node.Root(document.RootElement, file), null);
+            return (Read(text, file, new() { MaxDepth = MaxDepth }), null);
         }
         catch (JsonException exception)
         {
-            return (Node.Missing, exception.Message);
+            try
+            {
+                // Connectors with trailing commas were published. What else is wrong with them is to be found as well.
+                return (Read(text, file, new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), exception.Message);
+            }
+            catch (JsonException)
+            {
+                return (Node.Missing, exception.Message);
+            }
         }
         catch (ArgumentException)
         {
             return (Node.Missing, "The text holds half of a surrogate pair, which no encoding can write.");
         }
     }
+
+    // Not disposed of: the nodes read from it as long as they live.
+    private static Node Read(string text, string file, JsonDocumentOptions options) =>
+        Node.Root(JsonDocument.Parse(text.TrimStart('\uFEFF'), options).RootElement, file);
 }

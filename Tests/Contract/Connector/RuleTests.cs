@@ -8,10 +8,10 @@ namespace FusionSample.Tests.Contract.Connector;
 /// <summary>The rules find nothing in the committed files but what a fork has to fill in.</summary>
 public class RuleTests
 {
-    // Those of which the rules see the file they end up in; texts such as 'Example Publisher' are certification's alone.
+    // Those of which the rules see the file they end up in: the solution's names are in none of them.
     private static readonly string[] Keys =
     [
-        "contact.url", "contact.email", "website", "privacyPolicy", "host", "signIn.authority", "signIn.resource", "signIn.clientId",
+        "publisher", "stackOwner", "contact.name", "contact.url", "contact.email", "website", "privacyPolicy", "host", "signIn.authority", "signIn.resource", "signIn.clientId",
     ];
 
     private static readonly IReadOnlyList<Finding> Findings = ConnectorRules.Check(new ConnectorText(

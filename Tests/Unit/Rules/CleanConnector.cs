@@ -16,7 +16,7 @@ internal static class CleanConnector
     /// removes, a leading '@' means apiProperties, <c>text: a => b</c> replaces in the text at last, <c>readme:</c> and <c>script:</c> likewise in
     /// theirs, where \n is a new line; 'operations: n', 'body: n', 'deep: n' and 'big: n' add that many operations, properties of a body, properties
     /// inside each other, and characters; <c>icon: name</c> takes one of <see cref="CleanFiles.Icons"/>, <c>no script</c> takes the script
-    /// away, <c>long script</c> lengthens it.
+    /// away, <c>long script</c> lengthens it; <c>zip:</c> is about the package (<see cref="CleanPackage.With"/>).
     /// </summary>
     public static ConnectorText With(string changes)
     {
@@ -29,6 +29,7 @@ internal static class CleanConnector
             Readme = Edit("readme", CleanFiles.Readme, lines),
             Script = lines.Contains("no script") ? null : lines.Contains("long script") ? CleanFiles.Script.PadRight(500_001) : Edit("script", CleanFiles.Script, lines),
             Icon = CleanFiles.Icons[lines.LastOrDefault(line => line.StartsWith("icon: ", StringComparison.Ordinal))?[6..] ?? "clean"],
+            Package = CleanPackage.With(lines),
             IsComplete = true,
         };
     }
@@ -71,7 +72,7 @@ internal static class CleanConnector
     }
 
     private static bool IsOfAnotherFile(string line) =>
-        line is "no script" or "long script" || line.Split(": ")[0] is "text" or "readme" or "script" or "icon";
+        line is "no script" or "long script" || line.Split(": ")[0] is "text" or "readme" or "script" or "icon" or "zip";
 
     private static (string What, int Count)? Growth(string line) =>
         line.Split(": ") is [var what and ("operations" or "body" or "big" or "deep"), var number] ? (what, int.Parse(number)) : null;

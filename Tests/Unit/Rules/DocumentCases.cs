@@ -56,6 +56,10 @@ PlaceholderValue
     finds /securityDefinitions/sign_in/scopes/api:~1~1x.example.com~1Read | /securityDefinitions/sign_in/scopes/api:~1~1x.example.com~1Read = "Read"
     finds /properties/connectionParameters/token/oAuthSettings/clientId | @/properties/connectionParameters/token/oAuthSettings/clientId = "00000000-0000-0000-0000-000000000000"
     finds /properties/connectionParameters/token/oAuthSettings/customParameters/resourceUri/value | @/properties/connectionParameters/token/oAuthSettings/customParameters = {"resourceUri": {"value": "api://library.example.com"}}
+    finds /info/contact/name | /info/contact/name = "Example Publisher Support"
+    finds /properties/publisher | @/properties/publisher = "Example Publisher"
+    finds /properties/stackOwner | @/properties/stackOwner = "example"
+    not | @/properties/stackOwner = "Examples of Contoso"
     not | /host = "localhost:5000"
     not | /host = "my-example.com.contoso.com"
     not | /info/contact/name = "Test"

@@ -105,6 +105,7 @@ SecretInFile
     finds /properties/connectionParameters/token/oAuthSettings/ClientSecret | @/properties/connectionParameters/token/oAuthSettings/ClientSecret = "1b2~c3"
     finds /properties/connectionParameters/api_key/defaultValue | @/properties/connectionParameters/api_key/defaultValue = "1b2~c3"
     not | @/properties/connectionParameters/token/oAuthSettings/clientSecret = null
+    not | @/properties/connectionParameters/token/oAuthSettings/clientSecret = "[[DUMMY]]"
     not | @/properties/connectionParameters/token/oAuthSettings/clientSecret = "@environmentVariables(\"secret\")"
     not | @/properties/connectionParameters/api_key/type = "string" && @/properties/connectionParameters/api_key/defaultValue = "eu"
 OAuthParameterMissing

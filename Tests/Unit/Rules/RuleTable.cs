@@ -10,6 +10,7 @@ internal static class RuleTable
     [
         .. Read(DocumentCases.Table), .. Read(PathCases.Table), .. Read(ParameterCases.Table), .. Read(SchemaCases.Table), .. Read(OperationCases.Table),
         .. Read(TextCases.Table), .. Read(DynamicCases.Table), .. Read(TrapCases.Table), .. Read(PropertiesCases.Table), .. Read(FileCases.Table),
+        .. Read(PackageCases.Table),
     ];
 
     private static IEnumerable<RuleCase> Read(string table)
