@@ -5,7 +5,7 @@ internal static class PageHeaders
 {
     // Fluent's components set styles from scripts; everything else is ours alone. WebSockets to ourselves are 'self' (CSP 3).
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
     public static void UsePageHeaders(this WebApplication app)

@@ -2,6 +2,7 @@ using FusionSample.ServiceDefaults;
 using FusionSample.ServiceDefaults.Starting;
 using FusionSample.Workbench;
 using FusionSample.Workbench.Layout;
+using FusionSample.Workbench.Maker;
 using FusionSample.Workbench.SignIn;
 using FusionSample.Workbench.Traces;
 
@@ -19,6 +20,7 @@ return await ServiceStart.RunAsync(async () =>
     app.MapDefaultEndpoints();
     app.MapStaticAssets().AllowAnonymous();
     app.MapSignIn();
+    app.MapIcon();
     app.MapTraces();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();

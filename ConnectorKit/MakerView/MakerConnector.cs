@@ -51,6 +51,9 @@ public sealed class MakerConnector
     /// <summary>All operations in the order of the file, internal ones too.</summary>
     public IReadOnlyList<MakerOperation> Operations { get; }
 
+    /// <summary>What the platform's runtime leaves out of it or changes. Found once, when it is first asked for.</summary>
+    public RuntimeFindings Runtime => field ??= RuntimeFindings.Of(this);
+
     /// <summary>What the rules see of it.</summary>
     internal RuleContext Context { get; }
 

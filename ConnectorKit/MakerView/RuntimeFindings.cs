@@ -15,7 +15,7 @@ public sealed class RuntimeFindings
     public IReadOnlyList<Finding> All { get; }
 
     /// <summary>Checks a connector, by the rules of the runtime alone: somebody waits.</summary>
-    public static RuntimeFindings Of(MakerConnector connector) =>
+    internal static RuntimeFindings Of(MakerConnector connector) =>
         new([.. Rules.SelectMany(rule => rule.Findings(connector.Context, rule.Severity)).Distinct().OrderBy(finding => finding.Pointer, StringComparer.Ordinal).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]);
 
     /// <summary>Those of an operation, and of all that it is made of.</summary>

@@ -12,7 +12,7 @@ internal static class LiveBytes
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The managed heap's size after a full, blocking collection, in bytes. Who listens for <c>GCHeapCollect</c> of the runtime's events has it made
+    /// What survived a full, blocking collection, in bytes: what is live, without the gaps between it, which the heap keeps for what comes. Who listens for <c>GCHeapCollect</c> of the runtime's events has it made
     /// (.NET runtime events, GC keywords).
     /// </summary>
     public static async Task<long> OfAsync(int processId)
@@ -29,7 +29,7 @@ internal static class LiveBytes
         source.Clr.GCHeapStats += heap =>
         {
             if (isFull)
-                size.TrySetResult(heap.TotalHeapSize);
+                size.TrySetResult(heap.TotalPromoted);
         };
         var reading = Task.Run(source.Process);
         try

@@ -13,6 +13,7 @@ public sealed partial class SignInTests(RunningWorkshop workshop)
     [InlineData("/")]
     [InlineData("/maker")]
     [InlineData("/definition")]
+    [InlineData("/maker/icon.png")]
     [InlineData("/_blazor/negotiate")]
     public async Task Nobody_sees_anything_before_signing_in(string path)
     {
@@ -39,6 +40,17 @@ public sealed partial class SignInTests(RunningWorkshop workshop)
         Assert.All(["httponly", "samesite=lax", "secure"], flag => Assert.Contains(flag, session, StringComparison.OrdinalIgnoreCase));
         Assert.All(browser.SetCookies, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.All(browser.Answers, answer => Assert.DoesNotMatch(JsonWebToken(), answer));
+    }
+
+    [Fact]
+    public async Task The_connectors_icon_is_the_published_one_and_need_not_be_sent_twice()
+    {
+        using var browser = new PageBrowser(workshop);
+        using var icon = await browser.SignInAsync("maker", "/maker/icon.png");
+
+        Assert.Equal(
+            await workshop.Client("gateway").GetByteArrayAsync("/connector/icon.png", Token), await icon.Content.ReadAsByteArrayAsync(Token));
+        Assert.NotNull(icon.Headers.ETag);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class RuntimeFindingsTests
         """);
 
     private static readonly MakerConnector Connector = MakerConnector.Read(Files);
-    private static readonly RuntimeFindings Found = RuntimeFindings.Of(Connector);
+    private static readonly RuntimeFindings Found = Connector.Runtime;
 
     [Theory]
     [InlineData("Good", "")]

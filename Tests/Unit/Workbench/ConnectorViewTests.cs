@@ -16,7 +16,7 @@ public sealed class ConnectorViewTests : WorkbenchContext
 
     public ConnectorViewTests() => Services.AddSingleton<ICalls>(_calls);
 
-    private static RuntimeFindings None { get; } = RuntimeFindings.Of(MakerConnector.Read(new("{}")));
+    private static RuntimeFindings None { get; } = MakerConnector.Read(new("{}")).Runtime;
 
     private static ConnectorText Ours { get; } = new(CommittedConnector.Text("apiDefinition.swagger.json"), CommittedConnector.Text("apiProperties.json"));
 

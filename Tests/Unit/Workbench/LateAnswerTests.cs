@@ -33,7 +33,7 @@ public sealed class LateAnswerTests : WorkbenchContext
     {
         var connector = MakerConnector.Read(new(CommittedConnector.Text("apiDefinition.swagger.json"), CommittedConnector.Text("apiProperties.json")));
         var operation = connector.Operations.Single(one => one.Id == "FindRecords");
-        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, RuntimeFindings.Of(connector))
+        var view = Render<OperationView>(parameters => parameters.Add(one => one.Connector, connector).Add(one => one.Findings, connector.Runtime)
             .Add(one => one.Operation, operation).Add(one => one.Runs, true));
         view.InvokeAsync(() => _calls.Answer("/api/resources", """{"value":[{"id":"people","title":"People"},{"id":"planets","title":"Planets"}]}"""));
 
