@@ -25,7 +25,16 @@ public static class ForeignDefinition
         if (definition.Operations().Count == 0)
             throw new InvalidDataException("It has no operations, and without one there is no connector.");
         WithBasePath(definition);
-        DefinitionShape.Apply(definition);
+        InlinedParts.Apply(definition);
+        try
+        {
+            DefinitionShape.Apply(definition);
+        }
+        catch (ConnectorAnnotationException exception)
+        {
+            throw new InvalidDataException(exception.Message, exception);
+        }
+
         foreach (var element in definition.Objects())
             element.Remove(Extensions.Nullable);
         return definition;

@@ -14,19 +14,21 @@ internal static class ZipSource
         ConnectorSource[] found = [.. In(entries, path)];
         if (found.Length == 0)
             throw new ToolException($"'{path}' holds no connector: no '{ConnectorText.DefinitionFile}', and no solution with one.");
-        // Zips in a zip: what one uploads for certification.
-        if (entries.Any(entry => entry.Zip is not null))
+        // Zips in a zip, and nothing else to look at: what one uploads for certification.
+        if (!entries.Any(IsDefinition) && entries.Any(entry => entry.Zip is not null))
             found[0] = found[0] with { Text = found[0].Text with { Package = entries } };
         return found;
     }
 
     private static IEnumerable<ConnectorSource> In(IReadOnlyList<PackageEntry> entries, string name) => entries.SelectMany(entry =>
         entry.Zip is { } inner ? In(inner, $"{name}!{entry.Path}")
-        : entry.Name.StartsWith("apiDefinition", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".swagger.json", StringComparison.OrdinalIgnoreCase)
-            ? [Folder(entries, entry, name)]
+        : IsDefinition(entry) ? [Folder(entries, entry, name)]
         // A solution names it after the connector, and holds the other files in forms of its own.
         : entry.Name.EndsWith("_openapidefinition.json", StringComparison.OrdinalIgnoreCase) ? [new($"{name}!{entry.Path}", "", entry.Name, new(entry.Text))]
         : []);
+
+    private static bool IsDefinition(PackageEntry entry) =>
+        entry.Name.StartsWith("apiDefinition", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".swagger.json", StringComparison.OrdinalIgnoreCase);
 
     private static ConnectorSource Folder(IReadOnlyList<PackageEntry> entries, PackageEntry definition, string name)
     {

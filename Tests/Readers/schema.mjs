@@ -10,7 +10,7 @@ import { withoutComments } from './jsonc.mjs';
 const schema = JSON.parse(withoutComments(await readFile(process.argv[2], 'utf8')));
 const draft4 = schema.$schema.includes('draft-04');
 delete schema.id; // which draft 7 calls $id
-const ajv = new (draft4 ? Draft4 : Ajv)({ allErrors: true, strict: false });
+const ajv = new (draft4 ? Draft4 : Ajv)({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats(ajv);
 const validate = ajv.compile(schema);
 const input = await json(process.stdin);

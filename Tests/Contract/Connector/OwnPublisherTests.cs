@@ -33,7 +33,7 @@ public sealed class OwnPublisherTests : IDisposable
         var run = await Tool.RunAsync("validate", _folder.Path, "--level", "certified", "--format", "json");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Empty(JsonNode.Parse(run.Output)!["connectors"]![0]!["findings"]!.AsArray());
+        Assert.Empty(JsonNode.Parse(run.Output)![0]!["findings"]!.AsArray());
     }
 
     private async Task WriteAsync(ConnectorSettings settings)

@@ -49,7 +49,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("openapi: 3.1.0", "no OpenAPI document in JSON")]
+    [InlineData("openapi: 3.1.0", "not sound OpenAPI")]
     [InlineData("""{ "openapi": "3.1.0", "info": { "title": "Tides", "version": "1" }, "paths": {} }""", "no operations")]
     [InlineData("""{ "openapi": "3.1.0", "paths": { "ports": { "get": { "responses": {} } } } }""", "not sound OpenAPI")]
     [InlineData("""{ "title": "Tides" }""", "OpenAPI")]
