@@ -5,7 +5,8 @@ namespace FusionSample.Tests.Integration.Adapter;
 /// <summary>Certificate checks are never relaxed, not even in Development: that is how SWAPI's own host fails.</summary>
 public class CertificateTests
 {
-    [Theory]
+    [Theory(Explicit = true)]
+    [Trait("Run", "ci")]
     [InlineData(-30, -1)] // expired, and signed by nobody either: no test can make the machine trust its signer
     [InlineData(-1, 30)] // signed by nobody
     public async Task An_upstream_with_a_bad_certificate_is_a_502(int validFromDays, int validToDays)

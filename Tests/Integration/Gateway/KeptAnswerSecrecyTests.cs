@@ -23,7 +23,7 @@ public class KeptAnswerSecrecyTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task Three_callers_at_once_see_nothing_of_each_other() => CallAsync(1000);
+    public Task Three_callers_at_once_see_nothing_of_each_other() => CallAsync(300);
 
     [Fact(Explicit = true)]
     [Trait("Run", "ci")]
