@@ -26,7 +26,8 @@ internal static class UnknownExtensionRules
             Spelling.Nearest(name, KnownExtensions.Names) is { } nearest ? $"Did you mean '{KnownExtensions.Prefix}{nearest}'?"
                 : "Remove it, or name it without 'ms' if it is meant for a tool of yours.");
 
-    private static IEnumerable<Node> Keys(Node root)
+    /// <summary>Every key that begins with <see cref="KnownExtensions.Prefix"/> and is no name that the service has given.</summary>
+    internal static IEnumerable<Node> Keys(Node root)
     {
         var open = new Stack<(Node Node, bool IsMap)>([(root, false)]);
         while (open.TryPop(out var entry))

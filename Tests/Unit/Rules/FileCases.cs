@@ -101,6 +101,23 @@ ScriptOperationIdNotDecoded
 ScriptOwnJsonContent
     finds | script: CreateJsonContent => new StringContent
     not | script: CreateJsonContent => true ? null : new StringContent("") ?? CreateJsonContent
+ExtensionMisplaced
+    finds /info/x-ms-summary | /info/x-ms-summary = "Books"
+    finds /paths/~1books/x-ms-visibility | /paths/~1books/x-ms-visibility = "important"
+    finds /paths/~1books/get/responses/200/x-ms-visibility | /paths/~1books/get/responses/200/x-ms-visibility = "internal"
+    finds /definitions/NewBook/properties/name/x-ms-url-encoding | /definitions/NewBook/properties/name = {"type": "string", "x-ms-url-encoding": "single"}
+    finds /paths/~1books/get/parameters/0/x-ms-url-encoding | /paths/~1books/get/parameters/0/in = "header" && /paths/~1books/get/parameters/0/x-ms-url-encoding = "single"
+    not | /paths/~1books/get/x-ms-visibility = "important"
+ExtensionValueUnknown
+    finds /paths/~1books/get/x-ms-visibility | /paths/~1books/get/x-ms-visibility = ""
+    finds /definitions/NewBook/properties/name/x-ms-visibility | /definitions/NewBook/properties/name = {"type": "string", "x-ms-visibility": "Important"}
+    finds /paths/~1books/get/x-ms-api-annotation/revision | /paths/~1books/get/x-ms-api-annotation = {"family": "Books", "revision": 0}
+    finds /paths/~1books/get/x-ms-api-annotation/revision | /paths/~1books/get/x-ms-api-annotation = {"family": "Books", "revision": "1"}
+    not | /paths/~1books/get/x-ms-visibility = "none"
+    not | /paths/~1books/get/x-ms-api-annotation = {"family": "Books", "revision": 1}
+ExtensionOfAutoRest
+    finds /definitions/NewBook/properties/name/x-ms-enum | /definitions/NewBook/properties/name = {"type": "string", "x-ms-enum": {"name": "Name"}}
+    not | /definitions/NewBook/properties/x-ms-enum = {"type": "string"}
 UnknownExtension
     finds /paths/~1books/get/x-ms-visibilty | /paths/~1books/get/x-ms-visibilty = "important"
     finds /definitions/Book/properties/name/x-ms-sumamry | /definitions/Book/properties/name/x-ms-sumamry = "Name"
