@@ -9,6 +9,8 @@ internal static class ExtensionPlaceRules
     private static readonly string[] Visibilities = ["none", "important", "advanced", "internal"];
     private static readonly string[] Encodings = ["single", "double"];
 
+    private static readonly string[] OfFilePicker = ["open", "browse", "value-title", "value-collection", "value-folder-property", "value-media-property"];
+
     private static readonly string[] OfAutoRest = ["x-ms-enum", "x-ms-parameter-location", "x-ms-skip-url-encoding"];
 
     private static readonly Dictionary<Shape, string[]> Nowhere = new()
@@ -28,6 +30,8 @@ internal static class ExtensionPlaceRules
             + "connector, a tag or a path: what the JSON schema of the connector repository says of these three.", Misplaced),
         new("ExtensionValueUnknown", Severity.Warning, RuleTopic.Own,
             "x-ms-visibility is none, important, advanced or internal, x-ms-url-encoding single or double, a revision a whole number from 1.", Values),
+        new("FilePickerKeyUnknown", Severity.Warning, RuleTopic.Own,
+            "The capability 'file-picker' says how folders are opened and browsed, and which values of an entry are its title, its folder mark and its media type.", FilePicker),
         new("ExtensionOfAutoRest", Severity.Warning, RuleTopic.Own, "What AutoRest, Microsoft's generator of clients, reads is passed over by the platform.", AutoRest),
     ];
 
@@ -56,6 +60,10 @@ internal static class ExtensionPlaceRules
 
     private static Problem? Strange(Node node, string[] known) => !node.Exists || known.Contains(node.Text) ? null
         : new(node, $"The platform knows no {node.Key} '{SafeText.Shorten(node.Text ?? "")}'.", $"Write one of {string.Join(", ", known)}, or remove it.");
+
+    private static IEnumerable<Problem> FilePicker(RuleContext context) =>
+        context.Root["x-ms-capabilities"]["file-picker"].Members.Where(member => !OfFilePicker.Contains(member.Key))
+            .Select(member => new Problem(member, $"The file picker knows no '{SafeText.Shorten(member.Key)}'.", $"It knows {string.Join(", ", OfFilePicker)}."));
 
     private static IEnumerable<Problem> AutoRest(RuleContext context) => UnknownExtensionRules.Keys(context.Root).Where(key => OfAutoRest.Contains(key.Key))
         .Select(key => new Problem(key, $"'{key.Key}' is read by AutoRest and not by the platform.", key.Key is "x-ms-enum" ? "Remove it; x-ms-enum-values names choices." : "Remove it."));

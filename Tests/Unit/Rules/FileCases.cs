@@ -115,6 +115,9 @@ ExtensionValueUnknown
     finds /paths/~1books/get/x-ms-api-annotation/revision | /paths/~1books/get/x-ms-api-annotation = {"family": "Books", "revision": "1"}
     not | /paths/~1books/get/x-ms-visibility = "none"
     not | /paths/~1books/get/x-ms-api-annotation = {"family": "Books", "revision": 1}
+FilePickerKeyUnknown
+    finds /x-ms-capabilities/file-picker/value-path | /x-ms-capabilities/file-picker = {"value-path": "id"}
+    not | /x-ms-capabilities/file-picker = {"value-title": "name"}
 ExtensionOfAutoRest
     finds /definitions/NewBook/properties/name/x-ms-enum | /definitions/NewBook/properties/name = {"type": "string", "x-ms-enum": {"name": "Name"}}
     not | /definitions/NewBook/properties/x-ms-enum = {"type": "string"}

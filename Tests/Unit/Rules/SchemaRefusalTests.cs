@@ -25,7 +25,7 @@ public class SchemaRefusalTests
         var refused = await NodeReader.ReadOrSkipAsync("schema.mjs", JsonSerializer.SerializeToUtf8Bytes(texts.Select(text => Read(text.Text.Definition))), schema, "each");
 
         var without = texts.Zip(refused.EnumerateArray().ToList()).AsParallel().SelectMany(pair => Without(pair.First.File, pair.First.Text, pair.Second)).ToList();
-        Assert.Equal("", string.Join('\n', without));
+        Assert.True(without.Count == 0, string.Join('\n', without));
     }
 
     // Two have trailing commas, which Node does not read.
