@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Rules.Document;
@@ -53,7 +52,7 @@ internal static class ExtensionPlaceRules
 
         foreach (var revision in context.Operations.Select(operation => operation.Node["x-ms-api-annotation"]["revision"]).Where(revision => revision.Exists))
         {
-            if (revision.Kind is not JsonValueKind.Number || !int.TryParse(revision.Text, out var number) || number < 1)
+            if (revision.Number is not >= 1 || revision.Number % 1 != 0)
                 yield return new(revision, "A revision is a whole number from 1.", "Count from 1.");
         }
     }
