@@ -24,9 +24,9 @@ internal sealed class RulesSection : ISection
             for (var index = 0; index < Sizes.Length; index++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var (text, ours, theirs) = (definitions[index], 0.0, 0.0);
-                ours = Milliseconds(() => ConnectorRules.Check(new(text)));
-                theirs = Milliseconds(() => OpenApiDocument.Parse(text, "json"));
+                var text = definitions[index];
+                var ours = Milliseconds(() => ConnectorRules.Check(new(text)));
+                var theirs = Milliseconds(() => OpenApiDocument.Parse(text, "json"));
                 if (round >= 0)
                 {
                     times[index].Ours.Add(ours);

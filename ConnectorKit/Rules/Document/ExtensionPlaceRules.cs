@@ -36,9 +36,13 @@ internal static class ExtensionPlaceRules
 
     private static IEnumerable<Problem> Misplaced(RuleContext context) =>
         from entry in context.Shaped
-        from key in Nowhere.GetValueOrDefault(entry.Shape) ?? (entry.Node["in"].Text is "header" or "formData" && entry.Shape == Shape.Parameter ? ["x-ms-url-encoding"] : [])
+        from key in MeaninglessOn(entry.Node, entry.Shape)
         where entry.Node[key].Exists
         select new Problem(entry.Node[key], $"'{key}' has no meaning on this {entry.Shape.Name}.", "Remove it.");
+
+    private static string[] MeaninglessOn(Node node, Shape shape) =>
+        shape == Shape.Parameter ? node["in"].Text is "header" or "formData" ? ["x-ms-url-encoding"] : []
+        : Nowhere.GetValueOrDefault(shape) ?? [];
 
     private static IEnumerable<Problem> Values(RuleContext context)
     {

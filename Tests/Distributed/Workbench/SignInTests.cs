@@ -50,7 +50,17 @@ public sealed partial class SignInTests(RunningWorkshop workshop)
 
         Assert.Equal(
             await workshop.Client("gateway").GetByteArrayAsync("/connector/icon.png", Token), await icon.Content.ReadAsByteArrayAsync(Token));
-        Assert.NotNull(icon.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotModified, await AskAgainAsync(browser, icon.Headers.ETag!));
+    }
+
+    private async Task<HttpStatusCode> AskAgainAsync(PageBrowser browser, System.Net.Http.Headers.EntityTagHeaderValue tag)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(workshop.Addresses["workbench"]), "/maker/icon.png"));
+        request.Headers.Add("Cookie", string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        request.Headers.IfNoneMatch.Add(tag);
+        using var response = await http.SendAsync(request, Token);
+        return response.StatusCode;
     }
 
     [Theory]

@@ -32,7 +32,8 @@ internal static class Mutations
 
     private static string Edited(string text, Random chance, Action<JsonObject, string, JsonObject> edit, string? only = null)
     {
-        var root = JsonNode.Parse(text)!.AsObject();
+        // Some were published with trailing commas.
+        var root = JsonNode.Parse(text, documentOptions: new() { AllowTrailingCommas = true })!.AsObject();
         var places = Objects(root).SelectMany(holder => holder.Where(member => only is null || member.Key == only).Select(member => (holder, member.Key))).ToList();
         if (places.Count > 0)
         {
