@@ -12,14 +12,16 @@ internal sealed class RulesSection : ISection
 {
     private static readonly int[] Sizes = [10, 32, 64, 128, 256];
 
+    // What runs a few hundred times is compiled anew, and again by what was seen of it.
+    private const int WarmUpRounds = 40;
+
     public string Name => "rules";
 
     public Task<BenchResults> RunAsync(BenchResults results, SectionRun run, CancellationToken cancellationToken)
     {
         var definitions = Sizes.Select(size => WithOperations(Committed(), size)).ToArray();
         var times = Sizes.Select(_ => (Ours: new List<double>(), Theirs: new List<double>())).ToArray();
-        // The first rounds are for the compiler.
-        for (var round = -run.Load.Rounds; round < run.Load.Rounds; round++)
+        for (var round = -WarmUpRounds; round < run.Load.Rounds; round++)
         {
             for (var index = 0; index < Sizes.Length; index++)
             {
