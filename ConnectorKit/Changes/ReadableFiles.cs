@@ -1,5 +1,6 @@
 using FusionSample.ConnectorKit.Changes.Kinds;
 using FusionSample.ConnectorKit.Rules;
+using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Changes;
 
@@ -14,11 +15,11 @@ internal static class ReadableFiles
             Compare(comparison, ConnectorText.PropertiesFile, old.Properties.Exists ? null : old.PropertiesNotJson, @new.Properties.Exists ? null : @new.PropertiesNotJson);
     }
 
-    private static void Compare(Comparison comparison, string file, string? old, string? @new)
+    private static void Compare(Comparison comparison, string file, JsonFlaw? old, JsonFlaw? @new)
     {
         if (old is not null)
-            comparison.Add(ConnectionKinds.NotCompared, file, "", null, $"The old file is not JSON: {old}", "Compare with the file that was published.");
+            comparison.Add(ConnectionKinds.NotCompared, file, "", null, $"The old file is not JSON, {old}", "Compare with the file that was published.");
         if (@new is not null)
-            comparison.Add(ConnectionKinds.NotCompared, file, null, "", $"The new file is not JSON: {@new}", "Mend it; the rules say where.");
+            comparison.Add(ConnectionKinds.NotCompared, file, null, "", $"The new file is not JSON, {@new}", "Mend it; the rules say where.");
     }
 }

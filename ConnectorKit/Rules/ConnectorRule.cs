@@ -13,11 +13,15 @@ public sealed record ConnectorRule(
 {
     /// <summary>The rule's findings.</summary>
     internal IEnumerable<Finding> Findings(RuleContext context, Severity severity) =>
-        Check(context).Select(problem => new Finding(Name, severity, problem.At.File, problem.At.Pointer, problem.Message, problem.Remedy));
+        Check(context).Select(problem => new Finding(Name, severity, problem.At.File, problem.At.Pointer, problem.Message, problem.Remedy) { Line = problem.Line });
 }
 
 /// <summary>What a check returns: a place, what is wrong there, and what to do about it.</summary>
 /// <param name="At">The place.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Remedy">What to do about it.</param>
-public sealed record Problem(Node At, string Message, string Remedy);
+public sealed record Problem(Node At, string Message, string Remedy)
+{
+    /// <summary>The line, from 1, where no place leads there: the file is not JSON.</summary>
+    public int? Line { get; init; }
+}

@@ -19,7 +19,7 @@ internal sealed record ConnectorReport(ConnectorSource Source, IReadOnlyList<Fin
         return Source.Folder.Length == 0 ? file : $"{Source.Folder}/{file}";
     }
 
-    /// <summary>Where each finding stands: line and column from 1, for what is JSON; line 1 for anything else.</summary>
+    /// <summary>Where each finding stands: line and column from 1, for what is JSON, and where a file ceases to be; line 1 for anything else.</summary>
     public IReadOnlyDictionary<Finding, TextPlace> Places()
     {
         var places = new Dictionary<Finding, TextPlace>();
@@ -28,7 +28,7 @@ internal sealed record ConnectorReport(ConnectorSource Source, IReadOnlyList<Fin
             var text = file.Key == ConnectorText.DefinitionFile ? Source.Text.Definition : file.Key == ConnectorText.PropertiesFile ? Source.Text.Properties : null;
             var known = PointerPlaces.Of(text ?? "", file.Select(finding => finding.Pointer).ToHashSet(StringComparer.Ordinal));
             foreach (var finding in file)
-                places[finding] = known.GetValueOrDefault(finding.Pointer, TextPlace.Start);
+                places[finding] = finding.Line is { } line ? new(line, 1) : known.GetValueOrDefault(finding.Pointer, TextPlace.Start);
         }
 
         return places;

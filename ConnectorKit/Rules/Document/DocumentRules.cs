@@ -20,15 +20,15 @@ internal static class DocumentRules
 
     private static IEnumerable<Problem> NotJson(RuleContext context)
     {
-        if (context.NotJson is { } reason)
-            yield return NotJson(ConnectorText.DefinitionFile, reason, context.Root.Exists);
+        if (context.NotJson is { } flaw)
+            yield return NotJson(ConnectorText.DefinitionFile, flaw, context.Root.Exists);
         if (context.PropertiesNotJson is { } why)
             yield return NotJson(ConnectorText.PropertiesFile, why, context.Properties.Exists);
     }
 
-    private static Problem NotJson(string file, string reason, bool isReadable) => new(Node.Nowhere(file), $"The file is not JSON: {reason}", isReadable
+    private static Problem NotJson(string file, JsonFlaw flaw, bool isReadable) => new(Node.Nowhere(file), $"The file is not JSON, {flaw}", isReadable
         ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
-        : "Correct the text there; nothing else was checked in this file.");
+        : "Correct the text there; nothing else was checked in this file.") { Line = flaw.Line };
 
     private static IEnumerable<Problem> Version(RuleContext context)
     {

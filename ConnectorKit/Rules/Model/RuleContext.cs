@@ -36,13 +36,13 @@ public sealed class RuleContext
     public Node Root { get; }
 
     /// <summary>Why the definition is not JSON; null where it is. What is wrong by trailing commas and comments alone is read all the same.</summary>
-    public string? NotJson { get; }
+    public JsonFlaw? NotJson { get; }
 
     /// <summary>The properties file; <see cref="Node.Missing"/> where there is none.</summary>
     public Node Properties { get; }
 
     /// <summary>Why the properties file is not JSON; null where it is, or where there is none.</summary>
-    public string? PropertiesNotJson { get; }
+    public JsonFlaw? PropertiesNotJson { get; }
 
     /// <summary>Follows <c>$ref</c>.</summary>
     public References References { get; }
@@ -120,7 +120,7 @@ public sealed class RuleContext
             yield return node;
     }
 
-    private static (Node Root, string? Error) Read(string text, string file)
+    private static (Node Root, JsonFlaw? Flaw) Read(string text, string file)
     {
         try
         {
@@ -131,16 +131,16 @@ public sealed class RuleContext
             try
             {
                 // Connectors with trailing commas were published. What else is wrong with them is to be found as well.
-                return (Read(text, file, new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), exception.Message);
+                return (Read(text, file, new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), JsonFlaw.Of(exception));
             }
             catch (JsonException)
             {
-                return (Node.Missing, exception.Message);
+                return (Node.Missing, JsonFlaw.Of(exception));
             }
         }
         catch (ArgumentException)
         {
-            return (Node.Missing, "The text holds half of a surrogate pair, which no encoding can write.");
+            return (Node.Missing, new(null, "The text holds half of a surrogate pair, which no encoding can write."));
         }
     }
 

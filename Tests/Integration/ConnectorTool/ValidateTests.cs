@@ -81,6 +81,17 @@ public sealed class ValidateTests : IDisposable
         Assert.True((int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]! > 1);
     }
 
+    [Fact]
+    public async Task A_report_says_the_line_at_which_a_file_ceases_to_be_JSON()
+    {
+        await File.WriteAllTextAsync(_folder.At("apiDefinition.swagger.json"), "{\n  \"swagger\": \"2.0\",\n}", TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("validate", _folder.Path, "--format", "json");
+
+        var findings = JsonNode.Parse(run.Output)![0]!["findings"]!.AsArray();
+        Assert.Equal(3, (int)findings.Single(finding => (string?)finding!["rule"] == "5000.2.6.2")!["line"]!);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("")]

@@ -29,6 +29,16 @@ public class GarbageTests
         Assert.Contains("SpecificationVersionIncorrect", found);
     }
 
+    [Theory]
+    [InlineData("{\n  \"a\": 1,\n}", 3, "The file is not JSON, line 3: The JSON object contains a trailing comma at the end.")]
+    [InlineData("{\n  \"a\" 1\n}", 2, "The file is not JSON, line 2: '1' is invalid after a property name. Expected a ':'.")]
+    public void What_is_not_JSON_is_found_at_its_line(string text, int line, string message)
+    {
+        var finding = ConnectorRules.Check(new(text)).First(finding => finding.Rule == "5000.2.6.2");
+
+        Assert.Equal((line, message), (finding.Line, finding.Message));
+    }
+
     [Fact]
     public void Nesting_without_end_is_not_read() =>
         Assert.Equal("5000.2.6.2", Assert.Single(ConnectorRules.Check(new(new string('[', 100_000)))).Rule);
