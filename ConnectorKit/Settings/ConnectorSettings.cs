@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FusionSample.ConnectorKit.Settings;
 
@@ -74,7 +75,6 @@ public sealed record ConnectorSettings
     // The serializer speaks to who wrote this class, and counts lines from 0.
     private static string InPlainWords(JsonException wrong) => wrong switch
     {
-        _ when wrong.Message.Split("including: ") is [_, var missing] => $"Missing: {missing.Split(". Path")[0].TrimEnd('.')}.",
         { LineNumber: { } line, Path: { Length: > 2 } path } => $"Line {line + 1}: '{path[2..]}' is not a key of this file, or its value is of the wrong kind.",
         { LineNumber: { } line } => $"Line {line + 1}, or the one before it, is not valid JSON.",
         _ => wrong.Message,
@@ -82,10 +82,18 @@ public sealed record ConnectorSettings
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        // The serializer would name some of the missing keys, and only these: the check names all, beside the values that are wrong.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NothingRequired } },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
+
+    private static void NothingRequired(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired = false;
+    }
 }
 
 /// <summary>All three are required of a certified connector.</summary>

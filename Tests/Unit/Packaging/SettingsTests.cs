@@ -51,10 +51,43 @@ public class SettingsTests
     public void A_key_that_is_mistyped_missing_or_no_json_is_told_in_plain_words()
     {
         Assert.Contains("'publischer' is not a key", Refused(settings => settings["publischer"] = "Contoso"), StringComparison.Ordinal);
-        Assert.Contains("Missing: 'host'", Refused(settings => settings.Remove("host")), StringComparison.Ordinal);
+        Assert.Contains("Missing or null: 'host'.", Refused(settings => settings.Remove("host")), StringComparison.Ordinal);
         var broken = Assert.Throws<InvalidDataException>(() => ConnectorSettings.Parse("{\n  \"name\": \"StarWars\"\n  \"title\": 1\n}"));
         Assert.StartsWith("Line 3", broken.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("FusionSample", broken.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "title": null, "brandColor": null }""", "'title', 'brandColor'")]
+    [InlineData("""{ "categories": null, "solution": null }""", "'categories', 'solution.publisherName', 'solution.prefix', 'solution.optionValuePrefix'")]
+    [InlineData("""{ "contact": { "name": null, "url": null, "email": null } }""", "'contact.name', 'contact.url', 'contact.email'")]
+    [InlineData("""{ "signIn": null }""", "'signIn.authority', 'signIn.tenantId', 'signIn.resource', 'signIn.scope', 'signIn.clientId'")]
+    [InlineData("""{ "contact": {}, "website": null, "version": "1" }""", "'contact.name', 'contact.url', 'contact.email', 'website'. version cannot be '1'")]
+    public void What_is_null_counts_as_missing_and_all_of_it_is_named_at_once(string changes, string named)
+    {
+        var message = Refused(settings =>
+        {
+            foreach (var (key, value) in JsonNode.Parse(changes)!.AsObject())
+                settings[key] = value?.DeepClone();
+        });
+
+        Assert.StartsWith($"Missing or null: {named}", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("""["Data", " "]""")]
+    public void A_category_is_a_text(string categories) =>
+        Assert.StartsWith("categories cannot be", Refused(settings => settings["categories"] = JsonNode.Parse(categories)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_an_empty_file_every_key_is_named_at_once()
+    {
+        var message = Refused(settings => settings.Clear());
+
+        Assert.All(
+            ["name", "brandColor", "contact.name", "signIn.clientId", "solution.prefix", "solution.optionValuePrefix"],
+            key => Assert.Contains($"'{key}'", message, StringComparison.Ordinal));
     }
 
     private static string Refused(Action<JsonObject> change)
