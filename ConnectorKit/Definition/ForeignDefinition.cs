@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Annotations;
+using FusionSample.ConnectorKit.Rules.Model;
 using Microsoft.OpenApi;
 
 namespace FusionSample.ConnectorKit.Definition;
@@ -11,6 +12,9 @@ public static class ForeignDefinition
     // Enough to see what is wrong with a document; one with hundreds of errors is of another kind.
     private const int MostErrors = 10;
 
+    // What a name twice in one object means nobody can say.
+    internal static readonly JsonDocumentOptions Reading = new() { AllowDuplicateProperties = false };
+
     /// <summary>
     /// Paths, definitions and parameters as <see cref="ConnectorDefinition"/> has them, extensions (<c>x-ms-…</c>) and all. What it says of the
     /// connector as a whole comes from <see cref="DefinitionHead"/>; the path of its server becomes part of each path.
@@ -20,10 +24,13 @@ public static class ForeignDefinition
     /// <exception cref="InvalidDataException">It is none, or nothing that 2.0 can say; the message names what is wrong and where.</exception>
     public static async Task<JsonObject> FromAsync(string openApi, CancellationToken cancellationToken = default)
     {
-        var document = Read(openApi);
-        var definition = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0, cancellationToken))!.AsObject();
+        var source = Parse(openApi);
+        SourceVersion.Check(source);
+        SourceReferences.WriteOut(source);
+        var definition = await WrittenAsync(Read(source.ToJsonString()), cancellationToken);
         if (definition.Operations().Count == 0)
             throw new InvalidDataException("It has no operations, and without one there is no connector.");
+        UploadedFiles.Apply(source, definition);
         WithBasePath(definition);
         InlinedParts.Apply(definition);
         try
@@ -40,17 +47,47 @@ public static class ForeignDefinition
         return definition;
     }
 
+    // Microsoft's reader would say to programmers what is wrong.
+    private static JsonObject Parse(string openApi)
+    {
+        var text = openApi.AsSpan().TrimStart("\uFEFF \t\r\n");
+        if (text.IsEmpty)
+            throw new InvalidDataException("It is empty: OpenAPI in JSON is needed.");
+        if (text[0] != '{')
+            throw new InvalidDataException("It does not begin with '{' and looks like YAML: OpenAPI in JSON is needed. Convert it, or take it from where the API has it in JSON.");
+        try
+        {
+            return JsonNode.Parse(openApi.TrimStart('\uFEFF'), documentOptions: Reading)!.AsObject();
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"It is not JSON: {JsonFlaw.Of(exception)}", exception);
+        }
+    }
+
     private static OpenApiDocument Read(string openApi)
     {
         try
         {
             var (document, diagnostic) = OpenApiDocument.Parse(openApi, "json");
-            return document is not null && diagnostic?.Errors is null or [] ? document! : throw new InvalidDataException("It is not sound OpenAPI: " + string.Join(" ",
-                (diagnostic?.Errors ?? []).Take(MostErrors).Select(error => $"{error.Message} ({error.Pointer})")));
+            return document is not null && diagnostic?.Errors is null or [] ? document!
+                : throw new InvalidDataException($"It is not sound OpenAPI: {string.Join("; ", (diagnostic?.Errors ?? []).Take(MostErrors).Select(ReaderError.Text))}.");
         }
         catch (Exception exception) when (exception is JsonException or OpenApiException)
         {
-            throw new InvalidDataException($"It is no OpenAPI document in JSON: {exception.Message}", exception);
+            throw new InvalidDataException($"It is not sound OpenAPI: {ReaderError.Plain(exception.Message)}", exception);
+        }
+    }
+
+    private static async Task<JsonObject> WrittenAsync(OpenApiDocument document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0, cancellationToken))!.AsObject();
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidDataException($"The address of its first server cannot be used: {exception.Message}", exception);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class InlinedParts
             if (all.Count > 0)
                 operation["parameters"] = all;
             foreach (var (status, response) in (operation["responses"] as JsonObject ?? []).ToList())
-                operation["responses"]![status] = Target(document, "responses", response) is { } target ? target.DeepClone() : response?.DeepClone();
+                operation["responses"]![status] = Resolved(document, "responses", response) ?? new JsonObject();
         }
 
         foreach (var path in (document["paths"] as JsonObject ?? []).Select(path => path.Value).OfType<JsonObject>())
@@ -29,8 +29,14 @@ internal static class InlinedParts
         document.Remove("responses");
     }
 
+    // OpenAPI 2.0 has no cookies.
     private static List<JsonObject> Written(JsonObject document, string where, JsonNode? list) =>
-        [.. (list as JsonArray ?? []).Select(part => (Target(document, where, part) ?? part as JsonObject)?.DeepClone()).OfType<JsonObject>()];
+        [.. (list as JsonArray ?? []).Select(part => Resolved(document, where, part)).OfType<JsonObject>()
+            .Where(parameter => parameter["in"]?.ToString() != "cookie")];
+
+    // Of a reference that leads nowhere nothing can be said.
+    private static JsonNode? Resolved(JsonObject document, string where, JsonNode? part) =>
+        (Target(document, where, part) ?? (LocalReferences.ReferenceOf(part) is null ? part : null))?.DeepClone();
 
     private static JsonObject? Target(JsonObject document, string where, JsonNode? part) =>
         (part as JsonObject)?["$ref"] is JsonValue reference && reference.TryGetValue<string>(out var text) && text.StartsWith($"#/{where}/", StringComparison.Ordinal)

@@ -40,7 +40,7 @@ internal static class OperationShape
 
     // Path, query, header, body, as Power Apps orders them; among these what a maker should see first.
     private static int Rank(JsonNode? parameter) =>
-        10 * Array.IndexOf(["path", "query", "header", "body"], parameter!["in"]?.GetValue<string>())
+        10 * Array.IndexOf(["path", "query", "header", "body", "formData"], parameter!["in"]?.GetValue<string>())
         + Array.IndexOf(["important", null, "advanced", "internal"], parameter["x-ms-visibility"]?.GetValue<string>());
 
     // The success first: the platform takes the lowest 2xx for the operation's answer.

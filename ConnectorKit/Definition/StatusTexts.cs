@@ -8,8 +8,8 @@ internal static class StatusTexts
 {
     /// <summary>The sentence, unless the endpoint has a description of its own.</summary>
     public static string Of(string status, string? description) =>
-        int.TryParse(status, CultureInfo.InvariantCulture, out var code) && description == ReasonPhrases.GetReasonPhrase(code)
-            ? Sentence(code) ?? description : description ?? "";
+        int.TryParse(status, CultureInfo.InvariantCulture, out var code) && (description is null || description == ReasonPhrases.GetReasonPhrase(code))
+            ? Sentence(code) ?? ReasonPhrases.GetReasonPhrase(code) : description ?? "";
 
     private static string? Sentence(int status) => status switch
     {
