@@ -15,22 +15,36 @@ namespace FusionSample.ConnectorKit.Packaging;
 public sealed record ConnectorFiles(
     ConnectorSettings Settings, JsonObject Definition, JsonObject Properties, byte[] Icon, string Readme, string Intro)
 {
-    private const string Remedy = "Write the connector's files anew with write-connector.";
+    private const string Remedy = "Write it anew with 'connector generate', or where the endpoints are annotated with write-connector.";
+
+    // True for who has the tool alone, and for who has the endpoints, too.
+    private static readonly (string Name, string Remedy)[] Needed =
+    [
+        (ConnectorSettings.FileName, "'connector generate … --write-settings' writes settings to fill in."),
+        (ConnectorDefinition.FileName, "'connector generate' derives the definition from an API's OpenAPI document, write-connector from annotated endpoints."),
+        (PublishedFiles.Icon, OwnWords),
+        (PublishedFiles.Readme, OwnWords),
+        (PublishedFiles.Intro, OwnWords),
+    ];
+
+    private const string OwnWords = "Beside what 'connector generate' writes, icon and texts are yours to add; where the endpoints are annotated, write-connector writes them.";
 
     /// <summary>Reads them from a folder. apiProperties.json is not read but derived, as it is when it is written.</summary>
-    /// <exception cref="InvalidDataException">A file is missing or broken; the message names it and the remedy.</exception>
+    /// <exception cref="InvalidDataException">Files are missing, all of which are named, or one is broken; the message has the remedy.</exception>
     public static ConnectorFiles Read(string folder)
     {
+        RefuseMissing(folder);
         var settings = Parse(
-            folder, ConnectorSettings.FileName, ConnectorSettings.Parse, "Mend it where it is kept, beside the code, and build again: everything else is derived from it.");
+            folder, ConnectorSettings.FileName, ConnectorSettings.Parse,
+            "Mend it where it is kept (a gateway's beside its code; then build again): everything else is derived from it.");
         var definition = Parse(folder, ConnectorDefinition.FileName, ObjectOf, Remedy);
         return new ConnectorFiles(
             settings,
             definition,
             ApiProperties.Create(settings, definition),
-            Open(folder, PublishedFiles.Icon, File.ReadAllBytes),
-            Open(folder, PublishedFiles.Readme, File.ReadAllText).ReplaceLineEndings("\n"),
-            Open(folder, PublishedFiles.Intro, File.ReadAllText).ReplaceLineEndings("\n"));
+            File.ReadAllBytes(Path.Combine(folder, PublishedFiles.Icon)),
+            File.ReadAllText(Path.Combine(folder, PublishedFiles.Readme)).ReplaceLineEndings("\n"),
+            File.ReadAllText(Path.Combine(folder, PublishedFiles.Intro)).ReplaceLineEndings("\n"));
     }
 
     /// <summary>The same connector at another address or with another sign-in: definition's head and properties are made anew.</summary>
@@ -48,7 +62,7 @@ public sealed record ConnectorFiles(
 
     private static T Parse<T>(string folder, string name, Func<string, T> parse, string remedy)
     {
-        var text = Open(folder, name, File.ReadAllText);
+        var text = File.ReadAllText(Path.Combine(folder, name));
         try
         {
             return parse(text);
@@ -59,20 +73,13 @@ public sealed record ConnectorFiles(
         }
     }
 
-    private static T Open<T>(string folder, string name, Func<string, T> read)
+    private static void RefuseMissing(string folder)
     {
-        var path = Path.Combine(folder, name);
-        try
-        {
-            return read(path);
-        }
-        catch (IOException error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        var missing = Needed.Where(file => !File.Exists(Path.Combine(folder, file.Name))).ToList();
+        if (missing.Count > 0)
         {
             throw new InvalidDataException(
-                name == ConnectorSettings.FileName
-                    ? $"{path} is missing. Copy it from the sample: everything else is derived from it."
-                    : $"{path} is missing. {Remedy}",
-                error);
+                $"Missing in '{folder}': {string.Join(", ", missing.Select(file => file.Name))}. {string.Join(' ', missing.Select(file => file.Remedy).Distinct())}");
         }
     }
 }

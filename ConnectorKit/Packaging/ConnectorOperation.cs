@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Definition;
 
 namespace FusionSample.ConnectorKit.Packaging;
 
@@ -27,22 +28,22 @@ internal sealed record ConnectorOperation(string Path, string Method, JsonObject
 
     /// <summary>All operations, in the order of the file.</summary>
     public static IEnumerable<ConnectorOperation> All(JsonObject definition) =>
-        from path in definition["paths"]?.AsObject() ?? []
-        from entry in path.Value!.AsObject()
-        where Methods.Contains(entry.Key)
-        let shared = path.Value["parameters"] as JsonArray ?? []
-        let own = entry.Value["parameters"] as JsonArray ?? []
+        from path in definition["paths"] as JsonObject ?? []
+        from entry in path.Value as JsonObject ?? []
+        where Methods.Contains(entry.Key) && entry.Value is JsonObject
+        let shared = path.Value!["parameters"] as JsonArray ?? []
+        let own = entry.Value!["parameters"] as JsonArray ?? []
         select new ConnectorOperation(
             path.Key,
             entry.Key.ToUpperInvariant(),
             entry.Value.AsObject(),
-            [.. shared.Concat(own).Select(parameter => new ConnectorParameter(Resolve(definition, parameter!.AsObject())))]);
+            [.. shared.Concat(own).OfType<JsonObject>().Select(parameter => new ConnectorParameter(Resolve(definition, parameter)))]);
 
     private static JsonObject Resolve(JsonObject definition, JsonObject parameter) =>
-        (string?)parameter["$ref"] is { } reference
-            ? definition["parameters"]?[reference.Split('/')[^1]]?.AsObject()
+        LocalReferences.ReferenceOf(parameter) is { } reference
+            ? definition["parameters"]?[reference.Split('/')[^1]] as JsonObject
                 ?? throw new InvalidDataException($"The definition refers to the parameter {reference}, which it does not hold.")
             : parameter;
 
-    private string Text(string key) => (string?)Json[key] ?? "";
+    private string Text(string key) => Json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }

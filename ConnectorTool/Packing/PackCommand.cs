@@ -1,5 +1,7 @@
 using System.CommandLine;
 using FusionSample.ConnectorKit.Packaging;
+using FusionSample.ConnectorKit.Rules;
+using FusionSample.ConnectorTool.Sources;
 
 namespace FusionSample.ConnectorTool.Packing;
 
@@ -41,13 +43,24 @@ internal static class PackCommand
                 OutputFile.Write(file, package.Build(files));
                 screen.Output.WriteLine(file.FullName);
             }
-            catch (PlaceholdersException exception)
+            catch (Exception exception) when (exception is PlaceholdersException or InvalidDataException)
             {
                 refused++;
                 screen.Fail($"{file.Name} is not made: {exception.Message}");
             }
         }
 
+        SayErrors(screen, folder);
         return refused == 0 ? ExitCode.Sound : ExitCode.Found;
+    }
+
+    // A package of a connector with errors can be tried, but not certified.
+    private static void SayErrors(Screen screen, DirectoryInfo folder)
+    {
+        var errors = FolderSource.Read(folder.FullName).SelectMany(source => ConnectorRules.Check(source.Text))
+            .Where(finding => finding.Severity is Severity.Error).ToList();
+        var placeholders = errors.Count(error => error.Rule == "PlaceholderValue");
+        if (errors.Count > 0)
+            screen.Say($"'connector validate {folder}' finds errors: {errors.Count}, placeholders among them: {placeholders}. The packages have them, too.");
     }
 }

@@ -48,19 +48,32 @@ public class PublishedFilesTests
     }
 
     [Theory]
-    [InlineData("apiDefinition.swagger.json")]
-    [InlineData("icon.png")]
-    [InlineData("readme.md")]
-    [InlineData("intro.md")]
-    public void A_missing_file_is_named_with_the_command_that_writes_it(string name)
+    [InlineData("connector.settings.json", "--write-settings")]
+    [InlineData("apiDefinition.swagger.json", "'connector generate' derives")]
+    [InlineData("icon.png", "yours to add")]
+    [InlineData("readme.md", "write-connector")]
+    [InlineData("intro.md", "write-connector")]
+    public void A_missing_file_is_named_with_what_writes_it(string name, string remedy)
     {
         using var folder = new WrittenConnector(TestConnector.Settings);
         File.Delete(Path.Combine(folder.Path, name));
 
         var message = Assert.Throws<InvalidDataException>(() => ConnectorFiles.Read(folder.Path)).Message;
 
-        Assert.Contains($"{name} is missing", message);
-        Assert.Contains("anew with write-connector", message);
+        Assert.StartsWith($"Missing in '{folder.Path}': {name}. ", message, StringComparison.Ordinal);
+        Assert.Contains(remedy, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_missing_files_are_named_at_once()
+    {
+        using var folder = new WrittenConnector(TestConnector.Settings);
+        foreach (var name in (string[])["connector.settings.json", "icon.png", "readme.md"])
+            File.Delete(Path.Combine(folder.Path, name));
+
+        var message = Assert.Throws<InvalidDataException>(() => ConnectorFiles.Read(folder.Path)).Message;
+
+        Assert.Contains(": connector.settings.json, icon.png, readme.md. ", message, StringComparison.Ordinal);
     }
 
     [Theory]
