@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Definition;
 using FusionSample.ConnectorKit.Packaging;
 using FusionSample.ConnectorKit.Settings;
@@ -18,50 +19,60 @@ internal static class GenerateCommand
         Description = $"Who publishes it, where it is called, how one signs in; {ConnectorSettings.FileName} of the connector's folder where not given.",
     };
 
+    private static readonly Option<bool> WriteSettings = new("--write-settings") { Description = "Only writes the settings, with example values to fill in." };
+
+    private static readonly Option<bool> Force = new("--force") { Description = "Writes over files of the folder that are not what would be written." };
+
     public static Command Create(Screen screen)
     {
-        var command = new Command("generate", "Derives a connector's definition and properties from an API's OpenAPI document.") { Document, Output, Settings };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            screen, parsed.GetRequiredValue(Document), parsed.GetRequiredValue(Output), parsed.GetValue(Settings), cancellationToken));
+        var command = new Command("generate", "Derives a connector's definition and properties from an API's OpenAPI document.")
+        {
+            Document, Output, Settings, WriteSettings, Force,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(screen, parsed, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, string document, DirectoryInfo folder, FileInfo? settingsFile, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Screen screen, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = ReadSettings(settingsFile ?? new(Path.Combine(folder.FullName, ConnectorSettings.FileName)));
+        var (document, folder) = (parsed.GetRequiredValue(Document), parsed.GetRequiredValue(Output));
+        var settingsFile = parsed.GetValue(Settings) ?? new(Path.Combine(folder.FullName, ConnectorSettings.FileName));
+        var command = $"connector generate {document} --output {folder}{(parsed.GetValue(Settings) is { } given ? $" --settings {given}" : "")}";
+        // The document first: who has none need not fill in settings.
         var source = await SourceReader.OneAsync(document, cancellationToken);
-        try
+        if (parsed.GetValue(WriteSettings))
         {
-            var definition = DefinitionHead.Apply(await ForeignDefinition.FromAsync(source.Definition, cancellationToken), settings);
-            Write(screen, folder, ConnectorDefinition.FileName, JsonText.Bytes(definition));
-            Write(screen, folder, ApiProperties.FileName, JsonText.Bytes(ApiProperties.Create(settings, definition)));
-            Write(screen, folder, PaconnSettings.FileName, JsonText.Bytes(PaconnSettings.Create()));
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new ToolException($"'{document}' makes no connector. {exception.Message}", exception);
+            SettingsFile.WriteTemplate(settingsFile);
+            screen.Output.WriteLine(settingsFile.FullName);
+            screen.Say($"Next: fill it in, then '{command}'.");
+            return ExitCode.Sound;
         }
 
+        var settings = SettingsFile.Read(settingsFile, $"{command} --write-settings");
+        var (definition, properties) = await DerivedAsync(document, source.Definition, settings, cancellationToken);
+        var files = new DerivedFiles(
+            folder,
+            (ConnectorDefinition.FileName, JsonText.Bytes(definition)),
+            (ApiProperties.FileName, JsonText.Bytes(properties)),
+            (PaconnSettings.FileName, JsonText.Bytes(PaconnSettings.Create())));
+        foreach (var path in files.Write(parsed.GetValue(Force)))
+            screen.Output.WriteLine(path);
+        LostPartsList.Say(screen, LostParts.In(source.Definition, definition));
         screen.Say($"Next: 'connector validate {folder}' says what certification would. {PublishedFiles.Icon}, {PublishedFiles.Readme} and {PublishedFiles.Intro} are yours to add before 'connector pack'.");
         return ExitCode.Sound;
     }
 
-    private static void Write(Screen screen, DirectoryInfo folder, string name, byte[] content)
-    {
-        var file = new FileInfo(Path.Combine(folder.FullName, name));
-        OutputFile.Write(file, content);
-        screen.Output.WriteLine(file.FullName);
-    }
-
-    private static ConnectorSettings ReadSettings(FileInfo file)
+    private static async Task<(JsonObject Definition, JsonObject Properties)> DerivedAsync(
+        string document, string openApi, ConnectorSettings settings, CancellationToken cancellationToken)
     {
         try
         {
-            return ConnectorSettings.Parse(File.ReadAllText(file.FullName));
+            var definition = DefinitionHead.Apply(await ForeignDefinition.FromAsync(openApi, cancellationToken), settings);
+            return (definition, ApiProperties.Create(settings, definition));
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (InvalidDataException exception)
         {
-            throw new ToolException($"The settings '{file.FullName}' cannot be used. {exception.Message}", exception);
+            throw new ToolException($"'{document}' makes no connector. {exception.Message}", exception);
         }
     }
 }

@@ -30,6 +30,7 @@ public sealed class GenerateTests : IDisposable
         var run = await GenerateAsync(CommittedConnector.Text("openapi.json"));
 
         Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("Not carried over", run.Errors, StringComparison.Ordinal);
         foreach (var file in (string[])["apiDefinition.swagger.json", "apiProperties.json", "settings.json"])
             Assert.Equal(CommittedConnector.Text(file), File.ReadAllText(_folder.At(file)));
     }
@@ -49,7 +50,9 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("openapi: 3.1.0", "not sound OpenAPI")]
+    [InlineData("\nopenapi: 3.1.0", "looks like YAML: OpenAPI in JSON is needed")]
+    [InlineData(" ", "It is empty")]
+    [InlineData("{ \"openapi\": \"3.1.0\",\n}", "It is not JSON: line 2: The JSON object contains a trailing comma")]
     [InlineData("""{ "openapi": "3.1.0", "info": { "title": "Tides", "version": "1" }, "paths": {} }""", "no operations")]
     [InlineData("""{ "openapi": "3.1.0", "paths": { "ports": { "get": { "responses": {} } } } }""", "not sound OpenAPI")]
     [InlineData("""{ "title": "Tides" }""", "OpenAPI")]
@@ -60,6 +63,58 @@ public sealed class GenerateTests : IDisposable
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Contains(said, run.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.At("apiDefinition.swagger.json")));
+    }
+
+    [Theory]
+    [InlineData("\"openapi\": \"3.2.0\"")]
+    [InlineData("\"openapi\": \"4.0.0\"")]
+    [InlineData("\"openapi\": 3")]
+    [InlineData("\"openapi\": \"abc\"")]
+    [InlineData("\"swagger\": \"1.2\"")]
+    public async Task Another_version_is_told_with_those_that_are_read(string version)
+    {
+        var run = await GenerateAsync(Small.Replace("\"openapi\": \"3.1.0\"", version, StringComparison.Ordinal));
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"not one that is read ({version}). 2.0, 3.0 and 3.1 are read", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "openapi": "3.1.0", "info": 1, "paths": 2 }""")]
+    [InlineData("""{ "info": { "title": "Tides" } }""")]
+    [InlineData("""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": { "/a": { "get": { "responses": null } } } }""")]
+    [InlineData("""{ "openapi": "3.1.0", """)]
+    public async Task What_the_reader_says_to_programmers_is_left_out(string document)
+    {
+        var run = await GenerateAsync(document);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.All(["()", "#line", "LineNumber", "BytePosition", "reader options", "Version node"], words => Assert.DoesNotContain(words, run.Errors, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_whose_address_is_none_is_told()
+    {
+        var run = await GenerateAsync(Small.Replace("https://tides.contoso.com/v2", "nonsense:// {", StringComparison.Ordinal));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("The address of its first server cannot be used", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_with_another_content_stay_unless_forced()
+    {
+        await GenerateAsync(Small);
+        var again = await GenerateAsync(Small);
+        File.WriteAllText(_folder.At("apiDefinition.swagger.json"), "mine");
+        var refused = await GenerateAsync(Small);
+        var kept = File.ReadAllText(_folder.At("apiDefinition.swagger.json"));
+        var forced = await GenerateAsync(Small, "--force");
+
+        Assert.Equal((0, 3, 0), (again.ExitCode, refused.ExitCode, forced.ExitCode));
+        Assert.Contains("holds apiDefinition.swagger.json with another content, and nothing is written. With --force", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal("mine", kept);
+        Assert.Contains("GetPort", File.ReadAllText(_folder.At("apiDefinition.swagger.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,13 +128,49 @@ public sealed class GenerateTests : IDisposable
 
         Assert.Equal((3, 3), (missing.ExitCode, wrong.ExitCode));
         Assert.All([missing, wrong], run => Assert.Contains(_folder.At("connector.settings.json"), run.Errors, StringComparison.Ordinal));
-        Assert.Contains("Missing: ", wrong.Errors, StringComparison.Ordinal);
+        Assert.Contains("--write-settings' writes them", missing.Errors, StringComparison.Ordinal);
+        Assert.All(["'name'", "'signIn.scope'", "'solution.prefix'"], key => Assert.Contains(key, wrong.Errors, StringComparison.Ordinal));
     }
 
-    private Task<ToolRun> GenerateAsync(string document)
+    [Fact]
+    public async Task Of_document_and_settings_that_are_both_missing_the_document_is_told()
+    {
+        var run = await Tool.RunAsync("generate", _folder.At("api.json"), "--output", _folder.Path);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains($"There is no file or folder '{_folder.At("api.json")}'", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Written_settings_make_a_connector_whose_placeholders_the_rules_find()
+    {
+        File.WriteAllText(_folder.At("api.json"), Small);
+        string[] arguments = ["generate", _folder.At("api.json"), "--output", _folder.At("tides")];
+
+        var written = await Tool.RunAsync([.. arguments, "--write-settings"]);
+        var generated = await Tool.RunAsync(arguments);
+        var checkedRun = await Tool.RunAsync("validate", _folder.At("tides"));
+
+        Assert.Equal((0, 0), (written.ExitCode, generated.ExitCode));
+        Assert.StartsWith(Path.Combine(_folder.At("tides"), "connector.settings.json"), written.Output, StringComparison.Ordinal);
+        Assert.All(
+            ["publisher", "stackOwner", "contact.name", "contact.url", "contact.email", "website", "privacyPolicy", "host", "signIn.resource", "signIn.clientId"],
+            key => Assert.Contains($"into its '{key}'", checkedRun.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Settings_are_never_written_over()
+    {
+        var run = await GenerateAsync(Small, "--write-settings", "--force");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Equal(CommittedConnector.Text("connector.settings.json"), File.ReadAllText(_folder.At("connector.settings.json")));
+    }
+
+    private Task<ToolRun> GenerateAsync(string document, params string[] options)
     {
         File.WriteAllText(_folder.At("api.json"), document);
         File.WriteAllText(_folder.At("connector.settings.json"), CommittedConnector.Text("connector.settings.json"));
-        return Tool.RunAsync("generate", _folder.At("api.json"), "--output", _folder.Path);
+        return Tool.RunAsync(["generate", _folder.At("api.json"), "--output", _folder.Path, .. options]);
     }
 }
