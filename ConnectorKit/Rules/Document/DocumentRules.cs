@@ -28,9 +28,13 @@ internal static class DocumentRules
             yield return new(Node.Nowhere(file), "The file is not UTF-8.", "Save it as UTF-8; what was read of it may be garbled.");
     }
 
-    private static Problem NotJson(string file, JsonFlaw flaw, bool isReadable) => new(Node.Nowhere(file), $"The file is not JSON{(flaw.Line is null ? "." : ",")} {flaw}", isReadable
-        ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
-        : "Correct the text there; nothing else was checked in this file.") { Line = flaw.Line };
+    private static Problem NotJson(string file, JsonFlaw flaw, bool isReadable)
+    {
+        var remedy = isReadable
+            ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
+            : "Correct the text there; nothing else was checked in this file.";
+        return new(Node.Nowhere(file), $"The file is not JSON{(flaw.Line is null ? "." : ",")} {flaw}", remedy) { Line = flaw.Line };
+    }
 
     private static IEnumerable<Problem> Version(RuleContext context)
     {
