@@ -42,6 +42,10 @@ public class GarbageTests
     }
 
     [Fact]
+    public void Blanks_at_the_end_are_found_at_the_first_line() =>
+        Assert.Equal(2, ConnectorRules.Check(new("{\n    \"swagger\": \"2.0\" \n}")).Single(finding => finding.Rule == "TrailingWhitespace").Line);
+
+    [Fact]
     public void Nesting_without_end_is_not_read() =>
         Assert.Equal("5000.2.6.2", Assert.Single(ConnectorRules.Check(new(new string('[', 100_000)))).Rule);
 
