@@ -17,7 +17,7 @@ public static class ConnectorChanges
     {
         var comparison = Comparison.Of(old, @new);
         ReadableFiles.Compare(comparison);
-        if (comparison is { Old.Context.Root.Exists: true, New.Context.Root.Exists: true })
+        if (comparison is { Old.Context.Root.IsObject: true, New.Context.Root.IsObject: true })
         {
             DefinitionHead.Compare(comparison);
             SecuritySchemes.Compare(comparison);

@@ -10,16 +10,18 @@ internal static class ReadableFiles
     public static void Compare(Comparison comparison)
     {
         var (old, @new) = (comparison.Old.Context, comparison.New.Context);
-        Compare(comparison, ConnectorText.DefinitionFile, old.Root.Exists ? null : old.NotJson, @new.Root.Exists ? null : @new.NotJson);
+        Compare(comparison, ConnectorText.DefinitionFile, Flaw(old.Root, old.NotJson), Flaw(@new.Root, @new.NotJson));
         if (old.Text.Properties is not null && @new.Text.Properties is not null)
-            Compare(comparison, ConnectorText.PropertiesFile, old.Properties.Exists ? null : old.PropertiesNotJson, @new.Properties.Exists ? null : @new.PropertiesNotJson);
+            Compare(comparison, ConnectorText.PropertiesFile, Flaw(old.Properties, old.PropertiesNotJson), Flaw(@new.Properties, @new.PropertiesNotJson));
     }
+
+    private static JsonFlaw? Flaw(Node root, JsonFlaw? flaw) => root.IsObject ? null : root.Exists ? new(1, "It holds no object.") : flaw;
 
     private static void Compare(Comparison comparison, string file, JsonFlaw? old, JsonFlaw? @new)
     {
         if (old is not null)
-            comparison.Add(ConnectionKinds.NotCompared, file, "", null, $"The old file is not JSON, {old}", "Compare with the file that was published.");
+            comparison.Add(ConnectionKinds.NotCompared, file, "", null, $"The old file cannot be used, {old}", "Compare with the file that was published.");
         if (@new is not null)
-            comparison.Add(ConnectionKinds.NotCompared, file, null, "", $"The new file is not JSON, {@new}", "Mend it; the rules say where.");
+            comparison.Add(ConnectionKinds.NotCompared, file, null, "", $"The new file cannot be used, {@new}", "Mend it; the rules say where.");
     }
 }

@@ -31,6 +31,7 @@ public static class ForeignDefinition
         if (definition.Operations().Count == 0)
             throw new InvalidDataException("It has no operations, and without one there is no connector.");
         UploadedFiles.Apply(source, definition);
+        WithoutOwnSignIn(definition);
         WithBasePath(definition);
         InlinedParts.Apply(definition);
         try
@@ -61,7 +62,7 @@ public static class ForeignDefinition
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"It is not JSON: {JsonFlaw.Of(exception)}", exception);
+            throw new InvalidDataException($"It is not JSON: {JsonFlaw.Of(exception, openApi)}", exception);
         }
     }
 
@@ -89,6 +90,13 @@ public static class ForeignDefinition
         {
             throw new InvalidDataException($"The address of its first server cannot be used: {exception.Message}", exception);
         }
+    }
+
+    // The head names the sign-ins: one of the document's own would be a name that stands for nothing.
+    private static void WithoutOwnSignIn(JsonObject definition)
+    {
+        foreach (var (_, operation) in definition.Operations())
+            operation.Remove("security");
     }
 
     // The head says '/' for all connectors: one address, and paths that begin there.

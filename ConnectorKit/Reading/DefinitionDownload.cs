@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace FusionSample.ConnectorKit.Reading;
 
@@ -17,11 +16,16 @@ public static class DefinitionDownload
         Uri.TryCreate(text, UriKind.Absolute, out address!) && address.Scheme is "http" or "https";
 
     /// <summary>The text, read as UTF-8 (RFC 8259, section 8.1).</summary>
+    /// <inheritdoc cref="ReadBytesAsync"/>
+    public static async Task<string> ReadAsync(Uri address, long mostBytes, CancellationToken cancellationToken) =>
+        JsonBytes.Of(await ReadBytesAsync(address, mostBytes, cancellationToken)).Text;
+
+    /// <summary>What is there, as it is.</summary>
     /// <param name="address">Absolute, http or https.</param>
     /// <param name="mostBytes">How long it may be, unpacked.</param>
     /// <param name="cancellationToken">Ends it before its time.</param>
     /// <exception cref="DefinitionDownloadException">It cannot be had, or is too much; the message is a sentence for a person.</exception>
-    public static async Task<string> ReadAsync(Uri address, long mostBytes, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadBytesAsync(Uri address, long mostBytes, CancellationToken cancellationToken)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
         using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -32,7 +36,7 @@ public static class DefinitionDownload
             using var response = await FollowAsync(http, address, time.Token);
             if (!response.IsSuccessStatusCode)
                 throw new DefinitionDownloadException($"{address} answers {(int)response.StatusCode}. It must be an address that anybody may read.");
-            return new UTF8Encoding(false).GetString(await BytesAsync(response, address, mostBytes, time.Token)).TrimStart('\uFEFF');
+            return await BytesAsync(response, address, mostBytes, time.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -22,6 +22,6 @@ public sealed record ConnectorRule(
 /// <param name="Remedy">What to do about it.</param>
 public sealed record Problem(Node At, string Message, string Remedy)
 {
-    /// <summary>The line, from 1, where no place leads there: the file is not JSON.</summary>
+    /// <summary>The line, from 1, where no place leads there: it is about the text, not about what it says.</summary>
     public int? Line { get; init; }
 }

@@ -26,7 +26,7 @@ public static class ConnectorRules
     public static IReadOnlyList<ConnectorRule> All { get; } =
     [
         .. DocumentRules.All, .. AddressRules.All, .. StructureRules.All, .. ReferenceRules.All, .. CountRules.All, .. ExtensionRules.All,
-            .. UnknownExtensionRules.All, .. ExtensionPlaceRules.All, .. MimeTypeRules.All,
+            .. UnknownExtensionRules.All, .. ExtensionPlaceRules.All, .. RepeatedKeyRules.All, .. MimeTypeRules.All,
         .. PathRules.All, .. DuplicatePathRules.All, .. ParameterRules.All, .. ParameterListRules.All, .. SchemaRules.All,
         .. NumberKeywordRules.All, .. ValueRules.All, .. RequiredRules.All, .. SchemaGraphRules.All, .. EnumValuesRules.All, .. FilterFunctionsRules.All,
         .. InternalDefaultRules.All, .. ResponseRules.All, .. SecurityRules.All, .. ReplacementRules.All, .. RevisionRules.All, .. PagingRules.All,

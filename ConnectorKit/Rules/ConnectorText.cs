@@ -31,6 +31,9 @@ public sealed record ConnectorText(string Definition, string? Properties = null)
     /// <summary>icon.png.</summary>
     public byte[]? Icon { get; init; }
 
+    /// <summary>The names of the JSON files among these whose bytes were no UTF-8; what stands here of them is garbled, or was stored in another encoding.</summary>
+    public IReadOnlyList<string> NotUtf8 { get; init; } = [];
+
     /// <summary>What lies in the certification package that the connector was found in; null where it was found in none.</summary>
     public IReadOnlyList<PackageEntry>? Package { get; init; }
 

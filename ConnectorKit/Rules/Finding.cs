@@ -9,7 +9,7 @@ namespace FusionSample.ConnectorKit.Rules;
 /// <param name="Remedy">What to do about it.</param>
 public sealed record Finding(string Rule, Severity Severity, string File, string Pointer, string Message, string Remedy)
 {
-    /// <summary>The line, from 1, where no pointer leads there: the file is not JSON.</summary>
+    /// <summary>The line, from 1, where no pointer leads there: it is about the text, not about what it says.</summary>
     public int? Line { get; init; }
 
     /// <summary>The form of a build log: file, pointer, rule, message, remedy.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Changes;
+using FusionSample.ConnectorKit.Rules;
 using FusionSample.ConnectorTool.Sources;
 using FusionSample.ConnectorTool.Validating;
 using Spectre.Console;
@@ -16,9 +17,15 @@ internal static class DiffCommand
 
     private static readonly Option<ReportFormat> Format = new("--format") { Description = "text or json." };
 
+    private static readonly Option<FileInfo?> Accepted = new("--baseline") { Description = "Changes in this file are accepted: they are not reported." };
+
+    private static readonly Option<FileInfo?> Accept = new("--write-baseline") { Description = "Writes what changed into a file for --baseline, and accepts it." };
+
+    private const string NotCompared = "NotCompared";
+
     public static Command Create(Screen screen)
     {
-        var command = new Command("diff", "Says what of a new definition breaks existing apps and flows, and what to do instead.") { Old, New, Format };
+        var command = new Command("diff", "Says what of a new definition breaks existing apps and flows, and what to do instead.") { Old, New, Format, Accepted, Accept };
         Format.AcceptOnlyFromAmong("text", "json");
         command.SetAction((parsed, cancellationToken) => RunAsync(screen, parsed, cancellationToken));
         return command;
@@ -26,12 +33,30 @@ internal static class DiffCommand
 
     private static async Task<int> RunAsync(Screen screen, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var changes = ConnectorChanges.Compare(
-            await SourceReader.OneAsync(parsed.GetRequiredValue(Old), cancellationToken), await SourceReader.OneAsync(parsed.GetRequiredValue(New), cancellationToken));
+        var baseline = parsed.GetValue(Accepted) is { } file ? Baseline.Read(file) : null;
+        var old = await SourceReader.OneAsync(parsed.GetRequiredValue(Old), cancellationToken);
+        var @new = await SourceReader.OneAsync(parsed.GetRequiredValue(New), cancellationToken);
+        if (old.Properties is null != @new.Properties is null)
+            screen.Say($"Only the definitions are compared: beside {(old.Properties is null ? "the old" : "the new")} one lies no {ConnectorText.PropertiesFile}. Name the folders to compare how one connects as well.");
+        var changes = ConnectorChanges.Compare(old, @new);
+        if (parsed.GetValue(Accept) is { } accept)
+        {
+            baseline = Baseline.Of(accept, changes);
+            baseline.Write();
+        }
+
+        if (baseline is not null)
+        {
+            changes = baseline.WithoutAccepted(changes);
+            screen.Say(baseline.Summary);
+        }
+
         if (parsed.GetValue(Format) is ReportFormat.Json)
             screen.Output.WriteLine(Json(changes));
         else
             Print(screen.Results, changes);
+        if (changes.Any(change => change.Kind == NotCompared))
+            return ExitCode.Unreadable;
         return changes.Any(change => change.Severity is ChangeSeverity.Breaking) ? ExitCode.Found : ExitCode.Sound;
     }
 

@@ -32,21 +32,35 @@ internal static class FolderSource
     /// <summary>A definition with the files beside it.</summary>
     public static ConnectorSource ReadFile(string path)
     {
+        if (Path.GetFileName(path).Equals(ConnectorText.PropertiesFile, StringComparison.OrdinalIgnoreCase))
+            throw new ToolException($"'{path}' is the properties of a connector. Name its folder, or its definition.");
         var folder = Path.GetDirectoryName(path) ?? "";
-        string? Beside(string name) => Text(Path.Combine(folder, name));
-        return new(path, folder.Replace('\\', '/'), Path.GetFileName(path), new(Text(path)!, Beside(ConnectorText.PropertiesFile))
-        {
-            Readme = Beside(ConnectorText.ReadmeFile) ?? Beside("README.md"),
-            Script = Beside(ConnectorText.ScriptFile),
-            Icon = Bytes(Path.Combine(folder, ConnectorText.IconFile)),
-            IsComplete = true,
-        });
+        byte[]? Beside(string name) => Directory.EnumerateFiles(folder.Length == 0 ? "." : folder)
+            .FirstOrDefault(file => Path.GetFileName(file).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } file ? Bytes(file) : null;
+        return new(path, Below(folder), Path.GetFileName(path), ConnectorBytes.Read(Bytes(path), Beside));
     }
 
-    private static string? Text(string path) => IsThere(path) ? File.ReadAllText(path) : null;
+    private static string Below(string folder)
+    {
+        var whole = Path.GetFullPath(folder.Length == 0 ? "." : folder);
+        var path = Path.GetRelativePath(".", whole);
+        path = path == "." ? "" : path.StartsWith("..", StringComparison.Ordinal) ? whole : path;
+        return path.Replace(Path.DirectorySeparatorChar, '/');
+    }
 
-    private static byte[]? Bytes(string path) => IsThere(path) ? File.ReadAllBytes(path) : null;
+    // What a file says of its length need not be so: a device has none, and no end.
+    private static byte[] Bytes(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var read = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int count; (count = file.Read(buffer)) > 0;)
+        {
+            read.Write(buffer, 0, count);
+            if (read.Length > MostBytes)
+                throw new ToolException($"'{path}' has more than {MostBytes >> 20} MB, which is no connector's file.");
+        }
 
-    private static bool IsThere(string path) => new FileInfo(path) is { Exists: true } file && (file.Length <= MostBytes ? true
-        : throw new ToolException($"'{path}' has {file.Length >> 20} MB, more than {MostBytes >> 20}."));
+        return read.ToArray();
+    }
 }

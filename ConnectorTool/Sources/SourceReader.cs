@@ -19,12 +19,17 @@ internal static class SourceReader
         try
         {
             if (DefinitionDownload.IsAddress(target, out var address))
-                return [await UrlSource.ReadAsync(address, cancellationToken)];
+                return await UrlSource.ReadAsync(address, cancellationToken);
             if (Directory.Exists(target))
                 return FolderSource.Read(target);
+            if (target.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+                throw new ToolException($"'{target}' is no address: a host, perhaps a port up to 65535, and a path.");
             if (!File.Exists(target))
                 throw new ToolException($"There is no file or folder '{target}'. Point at a definition, a folder that holds one, a zip, or an address with https://.");
-            return Path.GetExtension(target).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? ZipSource.Read(target) : [FolderSource.ReadFile(target)];
+            if (!Path.GetExtension(target).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+                return [FolderSource.ReadFile(target)];
+            using var zip = File.OpenRead(target);
+            return ZipSource.Read(zip, target);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -13,11 +13,10 @@ internal static class ZipEntries
 
     /// <summary>All files in it.</summary>
     /// <exception cref="ToolException">It is no zip, or is made to do harm.</exception>
-    public static IReadOnlyList<PackageEntry> Read(string path)
+    public static IReadOnlyList<PackageEntry> Read(Stream zip, string name)
     {
-        using var file = File.OpenRead(path);
         var left = MostBytes;
-        return Of(file, path, 0, ref left);
+        return Of(zip, name, 0, ref left);
     }
 
     private static List<PackageEntry> Of(Stream zip, string name, int depth, ref long left)
@@ -60,10 +59,10 @@ internal static class ZipEntries
     {
         var parts = entry.FullName.Split('/', '\\');
         if (parts.Contains("..") || Path.IsPathRooted(entry.FullName) || parts[0].Contains(':', StringComparison.Ordinal))
-            throw new ToolException($"'{zip}' holds an entry that leads out of it: '{entry.FullName}'.");
+            throw new ToolException($"'{zip}' holds an entry that leads out of it: '{entry.FullName}'. Zip the connector's folder anew.");
         // The upper half holds the mode of a Unix file; 0xA000 is a symbolic link.
         if (((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000)
-            throw new ToolException($"'{zip}' holds a link: '{entry.FullName}'.");
+            throw new ToolException($"'{zip}' holds a link: '{entry.FullName}'. Zip the file that it leads to.");
     }
 
     // What an entry says of its length may be a lie, so it is counted while it is read.

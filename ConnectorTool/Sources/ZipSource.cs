@@ -8,9 +8,9 @@ internal static class ZipSource
 {
     /// <summary>All connectors in it; the first has the package with it, where it is one.</summary>
     /// <exception cref="ToolException">It is no zip, holds no connector, or is made to do harm.</exception>
-    public static IReadOnlyList<ConnectorSource> Read(string path)
+    public static IReadOnlyList<ConnectorSource> Read(Stream zip, string path)
     {
-        var entries = ZipEntries.Read(path);
+        var entries = ZipEntries.Read(zip, path);
         ConnectorSource[] found = [.. In(entries, path)];
         if (found.Length == 0)
             throw new ToolException($"'{path}' holds no connector: no '{ConnectorText.DefinitionFile}', and no solution with one.");
@@ -24,7 +24,7 @@ internal static class ZipSource
         entry.Zip is { } inner ? In(inner, $"{name}!{entry.Path}")
         : IsDefinition(entry) ? [Folder(entries, entry, name)]
         // A solution names it after the connector, and holds the other files in forms of its own.
-        : entry.Name.EndsWith("_openapidefinition.json", StringComparison.OrdinalIgnoreCase) ? [new($"{name}!{entry.Path}", "", entry.Name, new(entry.Text))]
+        : entry.Name.EndsWith("_openapidefinition.json", StringComparison.OrdinalIgnoreCase) ? [new($"{name}!{entry.Path}", null, entry.Name, ConnectorBytes.Read(entry.Bytes))]
         : []);
 
     private static bool IsDefinition(PackageEntry entry) =>
@@ -32,13 +32,8 @@ internal static class ZipSource
 
     private static ConnectorSource Folder(IReadOnlyList<PackageEntry> entries, PackageEntry definition, string name)
     {
-        PackageEntry? Beside(string file) => entries.FirstOrDefault(entry => entry.Folder == definition.Folder && entry.Name.Equals(file, StringComparison.OrdinalIgnoreCase));
-        return new($"{name}!{definition.Path}", "", definition.Name, new(definition.Text, Beside(ConnectorText.PropertiesFile)?.Text)
-        {
-            Readme = Beside(ConnectorText.ReadmeFile)?.Text,
-            Script = Beside(ConnectorText.ScriptFile)?.Text,
-            Icon = Beside(ConnectorText.IconFile)?.Bytes,
-            IsComplete = true,
-        });
+        byte[]? Beside(string file) =>
+            entries.FirstOrDefault(entry => entry.Folder == definition.Folder && entry.Name.Equals(file, StringComparison.OrdinalIgnoreCase))?.Bytes;
+        return new($"{name}!{definition.Path}", null, definition.Name, ConnectorBytes.Read(definition.Bytes, Beside));
     }
 }

@@ -12,11 +12,14 @@ internal sealed record ConnectorReport(ConnectorSource Source, IReadOnlyList<Fin
     /// <summary>How many are warnings.</summary>
     public int Warnings => Findings.Count - Errors;
 
+    /// <summary>Without its warnings.</summary>
+    public ConnectorReport WithErrorsOnly() => this with { Findings = [.. Findings.Where(finding => finding.Severity is Severity.Error)] };
+
     /// <summary>The path of a finding's file as a report names it: the definition under the name that it has there.</summary>
     public string PathOf(Finding finding)
     {
         var file = finding.File == ConnectorText.DefinitionFile ? Source.DefinitionFile : finding.File;
-        return Source.Folder.Length == 0 ? file : $"{Source.Folder}/{file}";
+        return Source.Folder is null or "" ? file : $"{Source.Folder}/{file}";
     }
 
     /// <summary>Where each finding stands: line and column from 1, for what is JSON, and where a file ceases to be; line 1 for anything else.</summary>

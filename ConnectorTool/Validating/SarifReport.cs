@@ -55,7 +55,7 @@ internal static class SarifReport
             {
                 ["physicalLocation"] = new JsonObject
                 {
-                    ["artifactLocation"] = new JsonObject { ["uri"] = string.Join('/', report.PathOf(finding).Split('/').Select(Uri.EscapeDataString)) },
+                    ["artifactLocation"] = new JsonObject { ["uri"] = Address(report.PathOf(finding)) },
                     ["region"] = new JsonObject { ["startLine"] = places[finding].Line, ["startColumn"] = places[finding].Column },
                 },
                 ["logicalLocations"] = new JsonArray(new JsonObject { ["fullyQualifiedName"] = finding.Pointer.Length == 0 ? "/" : finding.Pointer }),
@@ -64,6 +64,10 @@ internal static class SarifReport
             ["partialFingerprints"] = new JsonObject { ["rulePointer/v1"] = $"{finding.Rule}#{finding.Pointer}" },
         });
     }
+
+    // Relative to where the tool was called, as code scanning wants it; what lies elsewhere by its whole address.
+    private static string Address(string path) =>
+        Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string LevelOf(Severity severity) => severity is Severity.Error ? "error" : "warning";
 }

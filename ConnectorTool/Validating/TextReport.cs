@@ -23,7 +23,7 @@ internal static class TextReport
             var places = report.Places();
             foreach (var file in report.Findings.GroupBy(report.PathOf))
             {
-                console.MarkupLineInterpolated($"[bold]{(report.Source.Folder.Length == 0 ? report.Source.Name : file.Key)}[/]");
+                console.MarkupLineInterpolated($"[bold]{Heading(report, file.Key)}[/]");
                 foreach (var finding in file.OrderBy(finding => places[finding].Line))
                     Print(console, finding, places[finding]);
             }
@@ -31,6 +31,9 @@ internal static class TextReport
 
         Sum(console, reports);
     }
+
+    private static string Heading(ConnectorReport report, string file) =>
+        report.Source.Folder is not null ? file : file == report.Source.DefinitionFile ? report.Source.Name : $"{report.Source.Name}: {file}";
 
     private static void Print(IAnsiConsole console, Finding finding, TextPlace place)
     {

@@ -23,27 +23,55 @@ internal static class ValidateCommand
 
     private static readonly Option<FileInfo?> Output = new("--output") { Description = "Writes the report there instead of printing it." };
 
+    private static readonly Option<Severity> Least = new("--severity")
+    {
+        Description = "error: no warnings in the report.",
+        DefaultValueFactory = _ => Severity.Warning,
+    };
+
     private static readonly Option<FileInfo?> Accepted = new("--baseline") { Description = "Findings in this file are accepted: they are not reported." };
 
-    private static readonly Option<FileInfo?> Accept = new("--write-baseline") { Description = "Writes what is found now into a file for --baseline." };
+    private static readonly Option<FileInfo?> Accept = new("--write-baseline") { Description = "Writes what is found now into a file for --baseline, and accepts it." };
 
     public static Command Create(Screen screen)
     {
-        var command = new Command("validate", "Checks connectors by the rules of certification and of Power Apps' own reader.") { Target, Level, Format, Output, Accepted, Accept };
+        var command = new Command("validate", "Checks connectors by the rules of certification and of Power Apps' own reader.") { Target, Level, Least, Format, Output, Accepted, Accept };
+        Level.AcceptOnlyFromAmong("certified", "independent", "custom");
+        Least.AcceptOnlyFromAmong("error", "warning");
+        Format.AcceptOnlyFromAmong("text", "json", "sarif");
         command.SetAction((parsed, cancellationToken) => RunAsync(screen, parsed, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(Screen screen, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var baseline = parsed.GetValue(Accepted) is { } file ? Baseline.Read(file) : Baseline.Empty;
+        var baseline = parsed.GetValue(Accepted) is { } file ? Baseline.Read(file) : null;
+        var (output, accept) = (parsed.GetValue(Output), parsed.GetValue(Accept));
         var sources = await SourceReader.ReadAsync(parsed.GetRequiredValue(Target), cancellationToken);
+        Refuse(output, sources);
+        Refuse(accept, sources);
         var reports = Check(screen, sources, parsed.GetValue(Level), cancellationToken);
-        if (parsed.GetValue(Accept) is { } accept)
-            Baseline.Of(reports).Write(accept);
-        reports = [.. reports.Select(baseline.WithoutAccepted)];
-        Write(screen, parsed.GetValue(Format), reports, parsed.GetValue(Output));
+        if (accept is not null)
+        {
+            baseline = Baseline.Of(accept, reports);
+            baseline.Write();
+        }
+
+        if (baseline is not null)
+        {
+            reports = [.. reports.Select(baseline.WithoutAccepted)];
+            screen.Say(baseline.Summary);
+        }
+
+        Write(screen, parsed.GetValue(Format), parsed.GetValue(Least) is Severity.Warning ? reports : [.. reports.Select(report => report.WithErrorsOnly())], output);
         return reports.Any(report => report.Errors > 0) ? ExitCode.Found : ExitCode.Sound;
+    }
+
+    // A name that was completed by Tab too eagerly costs nobody a definition.
+    private static void Refuse(FileInfo? file, IReadOnlyList<ConnectorSource> sources)
+    {
+        if (file is not null && sources.Any(source => source.Holds(file)))
+            throw new ToolException($"'{file.FullName}' is one of the connector's own files, which is not overwritten. Name another.");
     }
 
     private static List<ConnectorReport> Check(Screen screen, IReadOnlyList<ConnectorSource> sources, ConnectorLevel level, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal static class DocumentRules
 
     public static readonly ConnectorRule[] All =
     [
-        new("5000.2.6.2", Severity.Error, RuleTopic.Policy, "The file is JSON (RFC 8259).", NotJson),
+        new("5000.2.6.2", Severity.Error, RuleTopic.Policy, "The file is JSON, in UTF-8 (RFC 8259).", NotJson),
         new("SpecificationVersionIncorrect", Severity.Error, RuleTopic.Validator,
             "The document says that it is OpenAPI 2.0, the only version that the platform reads.", Version),
         new("DefinitionTooLarge", Severity.Error, RuleTopic.Platform,
@@ -24,11 +24,17 @@ internal static class DocumentRules
             yield return NotJson(ConnectorText.DefinitionFile, flaw, context.Root.Exists);
         if (context.PropertiesNotJson is { } why)
             yield return NotJson(ConnectorText.PropertiesFile, why, context.Properties.Exists);
+        foreach (var file in context.Text.NotUtf8)
+            yield return new(Node.Nowhere(file), "The file is not UTF-8.", "Save it as UTF-8; what was read of it may be garbled.");
     }
 
-    private static Problem NotJson(string file, JsonFlaw flaw, bool isReadable) => new(Node.Nowhere(file), $"The file is not JSON, {flaw}", isReadable
-        ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
-        : "Correct the text there; nothing else was checked in this file.") { Line = flaw.Line };
+    private static Problem NotJson(string file, JsonFlaw flaw, bool isReadable)
+    {
+        var remedy = isReadable
+            ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
+            : "Correct the text there; nothing else was checked in this file.";
+        return new(Node.Nowhere(file), $"The file is not JSON{(flaw.Line is null ? "." : ",")} {flaw}", remedy) { Line = flaw.Line };
+    }
 
     private static IEnumerable<Problem> Version(RuleContext context)
     {

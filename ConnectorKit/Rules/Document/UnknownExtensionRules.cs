@@ -14,8 +14,8 @@ internal static class UnknownExtensionRules
     public static readonly ConnectorRule[] All =
     [
         new("UnknownExtension", Severity.Warning, RuleTopic.Own,
-            "A key that begins with 'x-ms-' is one that the platform's schema, its documentation or Power Apps' runtime names; whether it is at a place "
-            + "where it has a meaning is not looked at. There is no complete list: the platform may know more.", Unknown),
+            "A key that begins with 'x-ms-' is one that the platform's schema, its documentation or Power Apps' runtime names; ExtensionMisplaced "
+            + "looks at the place of some. There is no complete list: the platform may know more.", Unknown),
     ];
 
     private static IEnumerable<Problem> Unknown(RuleContext context) =>

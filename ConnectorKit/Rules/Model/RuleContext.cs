@@ -131,11 +131,11 @@ public sealed class RuleContext
             try
             {
                 // Connectors with trailing commas were published. What else is wrong with them is to be found as well.
-                return (Read(text, file, new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), JsonFlaw.Of(exception));
+                return (Read(text, file, new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }), JsonFlaw.Of(exception, text));
             }
             catch (JsonException)
             {
-                return (Node.Missing, JsonFlaw.Of(exception));
+                return (Node.Missing, JsonFlaw.Of(exception, text));
             }
         }
         catch (ArgumentException)

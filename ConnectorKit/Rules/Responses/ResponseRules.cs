@@ -13,7 +13,7 @@ internal static partial class ResponseRules
         new("OperationShouldHaveSuccessfulResponse", Severity.Error, RuleTopic.Validator,
             "An operation has a 2xx; 'default' alone does not do.", Successful),
         new("SchemaDefinitionSetIncorrectly", Severity.Warning, RuleTopic.Validator,
-            "An operation's 200 or 201 has a schema, a webhook's notification content has one.", SchemaSet),
+            "An operation's 200 or 201 has a schema, a webhook's notification content has one. One that answers 204 or 205 alone has nothing to describe: our reading.", SchemaSet),
         new("OperationHasManyResponsesWithSchema", Severity.Warning, RuleTopic.Validator,
             "One response has a schema: the designer uses one only.", ManySchemas),
         new("DefaultResponseHasSchema", Severity.Error, RuleTopic.Validator, "'default' has no schema.", DefaultSchema),
@@ -35,10 +35,12 @@ internal static partial class ResponseRules
                 "Add a 200 or 201 with its schema."));
 
     private static IEnumerable<Problem> SchemaSet(RuleContext context) =>
-        context.Operations.Where(operation => !operation.NotificationContent["schema"].Exists
+        context.Operations.Where(operation => !operation.NotificationContent["schema"].Exists && !HasNoContent(operation)
                 && !operation.Responses.Any(response => response.Status is 200 or 201 && response.Schema.Exists))
             .Select(operation => new Problem(operation.Node,
                 $"{operation.Label} does not say what it answers: neither 200 nor 201 has a schema.", "Add the schema of the answer."));
+
+    private static bool HasNoContent(Operation operation) => operation.Successes.Any() && operation.Successes.All(response => response.Status is 204 or 205);
 
     private static IEnumerable<Problem> ManySchemas(RuleContext context) =>
         from operation in context.Operations
@@ -51,7 +53,7 @@ internal static partial class ResponseRules
         context.Operations.SelectMany(operation => operation.Responses)
             .Where(response => response.Site.Key is "default" && response.Schema.Exists)
             .Select(response => new Problem(References.IsReference(response.Site) ? response.Site : response.Schema,
-                "'default' has a schema.", "Move it to the status code that it belongs to, or describe it in words."));
+                "'default' has a schema.", "Move it to the status code that it belongs to; remove it where it says nothing, as '{}'."));
 
     private static IEnumerable<Problem> Key(RuleContext context) =>
         context.Operations.SelectMany(operation => operation.Responses)

@@ -33,7 +33,7 @@ internal static class OperationTraps
                 && !operation.Produces.Select(MimeTypeRules.Plain).Any(IsRead))
             .Select(operation => new Problem(operation.Node,
                 $"{operation.Label} answers only {string.Join(", ", operation.Produces.Select(type => type.Text))}, so Power Apps makes no function of it.",
-                "Answer application/json, or declare application/octet-stream for a file."));
+                "Answer application/json. For a file declare application/octet-stream: of that certification only warns (MimeTypeNotSupported)."));
 
     private static bool IsRead(string type) =>
         type is "application/json" or "text/json" or "text/plain" or "*/*" or "application/octet-stream" or "text/csv" or "text/html";

@@ -50,8 +50,10 @@ internal static partial class TypeTraps
                 && node.Kind is not JsonValueKind.Null : IsTooLarge(node))
             .Concat(context.Operations.SelectMany(operation => operation.Successes).SelectMany(response =>
                 response.Node["examples"].Members.SelectMany(example => NumberExamples.Wrong(context, response.Schema, example))))
-            .Select(node => new Problem(node, $"{node.Raw} cannot be read as a number in Power Apps, which fails the whole call.",
-                "Declare a string where the service answers text, and keep numbers below 7.9e28."));
+            .Select(node => node.Kind is JsonValueKind.Number
+                ? new Problem(node, $"{node.Raw} is too large for Power Apps: a call that answers such a number fails.", "Keep numbers below 7.9e28, or declare a string and answer text.")
+                : new Problem(node, $"{SafeText.Shorten(node.Raw.ReplaceLineEndings(" "))} is an example of a number and is none; a call that answers so fails in Power Apps.",
+                    "Write the example as the service answers it: without quotation marks, or declare a string where it answers text."));
 
     internal static bool IsTooLarge(Node node) => node.Number is { } number && Math.Abs(number) >= 7.9228162514264338e28;
 

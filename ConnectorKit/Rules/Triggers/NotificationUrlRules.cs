@@ -26,8 +26,8 @@ internal static class NotificationUrlRules
     private static IEnumerable<Problem> Position(RuleContext context) =>
         context.Schemas.Where(site => NotificationUrl.IsMarked(site.Node) && !site.IsInput).Select(site => site.Node)
             .Concat(context.Parameters.Select(parameter => parameter.Node).Where(NotificationUrl.IsMarked))
-            .Select(node => new Problem(node[Mark], "An address to notify is marked in something that is no part of a body.",
-                "Mark the property of the body in which the service takes the address."));
+            .Select(node => new Problem(node[Mark], "An address to notify is marked in something that no operation's body holds.",
+                "Mark the property of the body in which the service takes the address; remove a definition that nothing refers to."));
 
     private static IEnumerable<Problem> NotInternal(RuleContext context) =>
         Urls(context).Where(url => !url.IsInternal)

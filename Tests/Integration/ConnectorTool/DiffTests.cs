@@ -38,6 +38,32 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public async Task A_definition_alone_beside_a_folder_is_said_for_how_one_connects_is_not_compared()
+    {
+        var old = Path.Combine(_folder.Path, "old.json");
+        File.Copy(Path.Combine(_folder.Add("old", ""), "apiDefinition.swagger.json"), old);
+
+        var run = await Tool.RunAsync("diff", old, _folder.Add("new", ""));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("beside the old one lies no apiProperties.json", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    public async Task What_is_no_definition_is_not_compared(string text)
+    {
+        var old = _folder.Add("old", "");
+        await File.WriteAllTextAsync(Path.Combine(old, "apiDefinition.swagger.json"), text, TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("diff", old, _folder.Add("new", ""));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("The old file cannot be used, line 1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_of_many_is_not_compared()
     {
         _folder.Add("one", "");

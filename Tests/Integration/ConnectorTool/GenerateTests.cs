@@ -52,7 +52,7 @@ public sealed class GenerateTests : IDisposable
     [Theory]
     [InlineData("\nopenapi: 3.1.0", "looks like YAML: OpenAPI in JSON is needed")]
     [InlineData(" ", "It is empty")]
-    [InlineData("{ \"openapi\": \"3.1.0\",\n}", "It is not JSON: line 2: The JSON object contains a trailing comma")]
+    [InlineData("{ \"openapi\": \"3.1.0\",\n}", "It is not JSON: line 1: A comma stands behind the last entry.")]
     [InlineData("""{ "openapi": "3.1.0", "info": { "title": "Tides", "version": "1" }, "paths": {} }""", "no operations")]
     [InlineData("""{ "openapi": "3.1.0", "paths": { "ports": { "get": { "responses": {} } } } }""", "not sound OpenAPI")]
     [InlineData("""{ "title": "Tides" }""", "OpenAPI")]

@@ -101,14 +101,15 @@ public sealed class LostPartsTests : IDisposable
     [Fact]
     public async Task The_documents_own_sign_in_is_told_where_it_is_another()
     {
-        var (_, lost) = await GenerateAsync($$"""
-            { "openapi": "3.0.3", "info": { "title": "Tides", "version": "1" }, "paths": { "/ports": { "get": { {{Answers}} } } },
+        var (definition, lost) = await GenerateAsync($$"""
+            { "openapi": "3.0.3", "info": { "title": "Tides", "version": "1" }, "paths": { "/ports": { "get": { "security": [{ "basic": [] }], {{Answers}} } } },
               "components": { "securitySchemes": {
                 "basic": { "type": "http", "scheme": "basic" }, "key": { "type": "apiKey", "name": "X-API-Key", "in": "header" },
                 "other": { "type": "apiKey", "name": "X-Other", "in": "header" } } } }
             """);
 
         Assert.Equal(["#/components/securitySchemes: The sign-in is that of the settings; not 'basic', 'other'."], lost);
+        Assert.Null(definition["paths"]!["/ports"]!["get"]!["security"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using FusionSample.ConnectorKit.Rules;
 using FusionSample.Tests.Unit.Rules;
@@ -53,22 +54,6 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_baseline_accepts_what_was_there_and_nothing_new()
-    {
-        var folder = _folder.Add("old", "/basePath = \"v1\"");
-        var baseline = _folder.At("baseline.json");
-        await Tool.RunAsync("validate", folder, "--write-baseline", baseline);
-
-        Assert.Equal(0, (await Tool.RunAsync("validate", folder, "--baseline", baseline)).ExitCode);
-        _folder.Add("old", "/basePath = \"v1\"\n/swagger = \"3.0\"");
-        var run = await Tool.RunAsync("validate", folder, "--baseline", baseline);
-
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("SpecificationVersionIncorrect", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("BasePathNotValid", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_report_goes_into_a_file_that_is_named()
     {
         var file = _folder.At("reports/findings.sarif");
@@ -89,7 +74,78 @@ public sealed class ValidateTests : IDisposable
         var run = await Tool.RunAsync("validate", _folder.Path, "--format", "json");
 
         var findings = JsonNode.Parse(run.Output)![0]!["findings"]!.AsArray();
-        Assert.Equal(3, (int)findings.Single(finding => (string?)finding!["rule"] == "5000.2.6.2")!["line"]!);
+        Assert.Equal(2, (int)findings.Single(finding => (string?)finding!["rule"] == "5000.2.6.2")!["line"]!);
+    }
+
+    [Fact]
+    public async Task Errors_alone_are_shown_where_that_is_asked_for()
+    {
+        var folder = _folder.Add("both", "/basePath = \"v1\"\n/paths/~1books/get/description = \"Gets the books\"");
+
+        Assert.Contains("1 error, 1 warning.", (await Tool.RunAsync("validate", folder)).Output, StringComparison.Ordinal);
+        var run = await Tool.RunAsync("validate", folder, "--severity", "error");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("1 error, 0 warnings.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" warning ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--output")]
+    [InlineData("--write-baseline")]
+    public async Task The_connectors_own_files_are_not_overwritten(string option)
+    {
+        var definition = Path.Combine(_folder.Add("mine", "/basePath = \"v1\""), ConnectorText.DefinitionFile);
+        var text = await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("validate", Path.GetDirectoryName(definition)!, option, definition);
+
+        Assert.Equal((3, text), (run.ExitCode, await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken)));
+        Assert.Contains("Name another.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Properties_alone_are_no_definition()
+    {
+        var run = await Tool.RunAsync("validate", Path.Combine(_folder.Add("mine", ""), ConnectorText.PropertiesFile));
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Name its folder", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_encoding_is_found_and_hides_nothing()
+    {
+        var folder = _folder.Add("utf16", "/basePath = \"v1\"");
+        var definition = Path.Combine(folder, ConnectorText.DefinitionFile);
+        await File.WriteAllTextAsync(definition, await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken), Encoding.Unicode, TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync("validate", folder);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("5000.2.6.2 The file is not UTF-8.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("BasePathNotValid", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_that_is_no_character_is_found()
+    {
+        var definition = Path.Combine(_folder.Add("latin1", "/info/description = \"Books of the caf\u00e9, by shelf and by year.\""), ConnectorText.DefinitionFile);
+        await File.WriteAllTextAsync(definition, (await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken)).Replace("\\u00E9", "\u00e9", StringComparison.Ordinal), Encoding.Latin1, TestContext.Current.CancellationToken);
+
+        Assert.Contains("The file is not UTF-8.", (await Tool.RunAsync("validate", definition)).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--level", "gold", "'certified'")]
+    [InlineData("--format", "xml", "'sarif'")]
+    public async Task An_options_values_are_named(string option, string value, string known)
+    {
+        var run = await Tool.RunAsync("validate", _folder.Add("good", ""), option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(known, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("FusionSample", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

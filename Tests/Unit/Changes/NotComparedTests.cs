@@ -14,7 +14,7 @@ public class NotComparedTests
 
     public static TheoryData<string> Strange =>
     [
-        "null", "7", "[[]]", "\"\\ud800\"", "{}",
+        "{}",
         """
         {"\ud800": "\ud800",
          "paths": {"/\udfff": {"get": {"operationId": "\ud800", "parameters": [{"name": "\ud800", "in": "\udfff", "enum": ["\ud800"], "default": "\ud800"}]}}},
@@ -39,7 +39,7 @@ public class NotComparedTests
 
     [Theory]
     [MemberData(nameof(NoJson))]
-    public void What_is_not_JSON_is_one_breaking_change_on_its_side(string text)
+    public void What_is_no_object_is_one_breaking_change_on_its_side(string text)
     {
         var asOld = Assert.Single(ConnectorChanges.Compare(new(text), CleanConnector.With("")));
         var asNew = Assert.Single(ConnectorChanges.Compare(CleanConnector.With(""), new(text)));

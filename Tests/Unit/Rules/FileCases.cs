@@ -101,6 +101,10 @@ ScriptOperationIdNotDecoded
 ScriptOwnJsonContent
     finds | script: CreateJsonContent => new StringContent
     not | script: CreateJsonContent => true ? null : new StringContent("") ?? CreateJsonContent
+KeyRepeated
+    finds /swagger | text: "swagger": "2.0" => "swagger": "1.2", "swagger": "2.0"
+    finds /paths/~1books/get/summary | text: "operationId": "ListBooks", => "operationId": "ListBooks", "summary": "A", 
+    not | text: "swagger": "2.0" => "swagger": "2.0", "x-swagger": "2.0"
 ExtensionMisplaced
     finds /info/x-ms-summary | /info/x-ms-summary = "Books"
     finds /paths/~1books/x-ms-visibility | /paths/~1books/x-ms-visibility = "important"

@@ -30,14 +30,20 @@ public class GarbageTests
     }
 
     [Theory]
-    [InlineData("{\n  \"a\": 1,\n}", 3, "The file is not JSON, line 3: The JSON object contains a trailing comma at the end.")]
+    [InlineData("{\n  \"a\": 1,\n\n}", 2, "The file is not JSON, line 2: A comma stands behind the last entry.")]
+    [InlineData("", null, "The file is not JSON. It is empty.")]
+    [InlineData("\nswagger: '2.0'", null, "The file is not JSON. It looks like YAML. Convert it: nothing in Power Platform reads that.")]
     [InlineData("{\n  \"a\" 1\n}", 2, "The file is not JSON, line 2: '1' is invalid after a property name. Expected a ':'.")]
-    public void What_is_not_JSON_is_found_at_its_line(string text, int line, string message)
+    public void What_is_not_JSON_is_found_at_its_line(string text, int? line, string message)
     {
         var finding = ConnectorRules.Check(new(text)).First(finding => finding.Rule == "5000.2.6.2");
 
         Assert.Equal((line, message), (finding.Line, finding.Message));
     }
+
+    [Fact]
+    public void Blanks_at_the_end_are_found_at_the_first_line() =>
+        Assert.Equal(2, ConnectorRules.Check(new("{\n    \"swagger\": \"2.0\" \n}")).Single(finding => finding.Rule == "TrailingWhitespace").Line);
 
     [Fact]
     public void Nesting_without_end_is_not_read() =>

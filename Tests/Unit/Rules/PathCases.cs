@@ -97,6 +97,8 @@ SchemaDefinitionSetIncorrectly
     finds /paths/~1books/get | /paths/~1books/get/responses/200/schema -
     finds /paths/~1hooks/post | /paths/~1hooks/x-ms-notification-content/schema -
     not | /paths/~1books/get/responses/201 = {"description": "The books.", "schema": {"type": "string"}} && /paths/~1books/get/responses/200 -
+    not | /paths/~1books/get/responses/204 = {"description": "Nothing."} && /paths/~1books/get/responses/200 -
+    finds /paths/~1books/get | /paths/~1books/get/responses/202 = {"description": "Taken."} && /paths/~1books/get/responses/200 -
 OperationHasManyResponsesWithSchema
     finds /paths/~1books/get/responses | /paths/~1books/get/responses/400/schema = {"type": "string"}
     not | /paths/~1books/get/responses/200/schema = {"type": "string"}
