@@ -27,6 +27,9 @@ public static class ForeignDefinition
         var source = Parse(openApi);
         SourceVersion.Check(source);
         SourceReferences.WriteOut(source);
+        // Microsoft's writer ends with an exception at a host alone, without scheme and path.
+        if (source["host"] is not null && source["schemes"] is null)
+            source["schemes"] = new JsonArray("https");
         var definition = await WrittenAsync(Read(source.ToJsonString()), cancellationToken);
         if (definition.Operations().Count == 0)
             throw new InvalidDataException("It has no operations, and without one there is no connector.");
@@ -74,9 +77,10 @@ public static class ForeignDefinition
             return document is not null && diagnostic?.Errors is null or [] ? document!
                 : throw new InvalidDataException($"It is not sound OpenAPI: {string.Join("; ", (diagnostic?.Errors ?? []).Take(MostErrors).Select(ReaderError.Text))}.");
         }
-        catch (Exception exception) when (exception is JsonException or OpenApiException)
+        // The reader throws whatever its code meets in a document of another shape, such as an ArgumentOutOfRangeException.
+        catch (Exception exception) when (exception is not InvalidDataException)
         {
-            throw new InvalidDataException($"It is not sound OpenAPI: {ReaderError.Plain(exception.Message)}", exception);
+            throw new InvalidDataException($"It is not sound OpenAPI, and what reads it says only: {ReaderError.Plain(exception.Message)}.", exception);
         }
     }
 
@@ -86,9 +90,10 @@ public static class ForeignDefinition
         {
             return JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0, cancellationToken))!.AsObject();
         }
-        catch (FormatException exception)
+        catch (Exception exception) when (exception is UriFormatException or ArgumentException)
         {
-            throw new InvalidDataException($"The address of its first server cannot be used: {exception.Message}", exception);
+            throw new InvalidDataException(
+                $"The address of its first server cannot be used: {ReaderError.Plain(exception.Message)}. Give it whole, such as https://api.contoso.com/v2.", exception);
         }
     }
 

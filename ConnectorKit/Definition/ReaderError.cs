@@ -12,9 +12,9 @@ internal static partial class ReaderError
             ? $"{pointer}: {Plain(error.Message)}" : Plain(error.Message);
 
     /// <summary>A message of the reader alone.</summary>
-    public static string Plain(string message) => Internals().Replace(message, "").TrimEnd(' ', '.');
+    public static string Plain(string message) => Internals().Replace(message.Split('\n')[0], "").TrimEnd('\r', ' ', '.');
 
     [GeneratedRegex(
-        @"\s*(\((\#line=\d+)?\)|Change the reader options\.|LineNumber: \d+( \| BytePositionInLine: \d+)?\.?|Path: \S+ \|)", RegexOptions.ExplicitCapture)]
+        @"\s*(\((\#line=\d+)?\)|Change the reader options\.|LineNumber: \d+( \| BytePositionInLine: \d+)?\.?|Path: \S+ \||\(Parameter '\w+'\))", RegexOptions.ExplicitCapture)]
     private static partial Regex Internals();
 }

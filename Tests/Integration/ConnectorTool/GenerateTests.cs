@@ -89,16 +89,28 @@ public sealed class GenerateTests : IDisposable
         var run = await GenerateAsync(document);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.All(["()", "#line", "LineNumber", "BytePosition", "reader options", "Version node"], words => Assert.DoesNotContain(words, run.Errors, StringComparison.Ordinal));
+        Assert.All(["()", "#line", "LineNumber", "BytePosition", "reader options", "Version node", "(Parameter"], words => Assert.DoesNotContain(words, run.Errors, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_server_whose_address_is_none_is_told()
+    public async Task A_host_alone_is_enough()
     {
-        var run = await GenerateAsync(Small.Replace("https://tides.contoso.com/v2", "nonsense:// {", StringComparison.Ordinal));
+        var run = await GenerateAsync(
+            """{ "swagger": "2.0", "info": { "title": "T", "version": "1" }, "host": "a.contoso.com", "paths": { "/a": { "get": { "responses": { "200": { "description": "OK" } } } } } }""");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\"/a\": {", File.ReadAllText(_folder.At("apiDefinition.swagger.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense:// {")]
+    [InlineData("//tides.contoso.com")]
+    public async Task A_server_whose_address_is_none_is_told(string address)
+    {
+        var run = await GenerateAsync(Small.Replace("https://tides.contoso.com/v2", address, StringComparison.Ordinal));
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("The address of its first server cannot be used", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("The address of its first server cannot be used: ", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
