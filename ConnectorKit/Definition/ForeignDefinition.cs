@@ -27,6 +27,7 @@ public static class ForeignDefinition
         var source = Parse(openApi);
         SourceVersion.Check(source);
         SourceReferences.WriteOut(source);
+        WithoutOwnSignIn(source);
         // Microsoft's writer ends with an exception at a host alone, without scheme and path.
         if (source["host"] is not null && source["schemes"] is null)
             source["schemes"] = new JsonArray("https");
@@ -34,7 +35,6 @@ public static class ForeignDefinition
         if (definition.Operations().Count == 0)
             throw new InvalidDataException("It has no operations, and without one there is no connector.");
         UploadedFiles.Apply(source, definition);
-        WithoutOwnSignIn(definition);
         WithBasePath(definition);
         InlinedParts.Apply(definition);
         try
@@ -97,10 +97,13 @@ public static class ForeignDefinition
         }
     }
 
-    // The head names the sign-ins: one of the document's own would be a name that stands for nothing.
-    private static void WithoutOwnSignIn(JsonObject definition)
+    // The head names the sign-ins: one of the document's own would be a name that stands for nothing. The reader refuses 'API Key', a name that many have.
+    private static void WithoutOwnSignIn(JsonObject source)
     {
-        foreach (var (_, operation) in definition.Operations())
+        source.Remove("security");
+        source.Remove("securityDefinitions");
+        (source["components"] as JsonObject)?.Remove("securitySchemes");
+        foreach (var (_, operation) in source.Operations())
             operation.Remove("security");
     }
 

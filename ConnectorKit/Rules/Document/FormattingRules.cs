@@ -34,7 +34,8 @@ internal static class FormattingRules
 
         if (wrong > 0 || (width != 4 && context.Root.Children.Count > 0))
             yield return new(context.Root, wrong > 0 ? $"{wrong} lines are not indented by fours, the first is line {first}."
-                : "The text is not indented by fours.", "Write the file with four spaces a level.") { Line = wrong > 0 ? first : null };
+                : "The text is not indented by fours.", "Write the file with four spaces a level.")
+            { Line = wrong > 0 ? first : null };
     }
 
     private static IEnumerable<Problem> Trailing(RuleContext context)
@@ -49,7 +50,8 @@ internal static class FormattingRules
 
         if (wrong > 0)
             yield return new(context.Root, $"{wrong} lines end with blanks, the first is line {first}.",
-                "Remove the blanks at the ends of lines.") { Line = first };
+                "Remove the blanks at the ends of lines.")
+            { Line = first };
     }
 
     private static IEnumerable<Problem> KeyOrder(RuleContext context)

@@ -49,6 +49,22 @@ public sealed class GenerateTests : IDisposable
         Assert.Equal("""{"name":{"title":"Name","type":"string"}}""", definition["definitions"]!["Port"]!["properties"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_sign_in_of_any_name_is_no_hindrance_for_it_is_that_of_the_settings()
+    {
+        var run = await GenerateAsync("""
+            {
+                "swagger": "2.0", "info": { "title": "Tides", "version": "1" }, "host": "tides.contoso.com", "security": [{ "API Key": [] }],
+                "securityDefinitions": { "API Key": { "type": "apiKey", "in": "header", "name": "key" } },
+                "paths": { "/ports": { "get": { "operationId": "ListPorts", "security": [{ "API Key": [] }], "responses": { "200": { "description": "OK" } } } } }
+            }
+            """);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("#/securityDefinitions: The sign-in is that of the settings; not 'API Key'.", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("API Key", await File.ReadAllTextAsync(_folder.At("apiDefinition.swagger.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\nopenapi: 3.1.0", "looks like YAML: OpenAPI in JSON is needed")]
     [InlineData(" ", "It is empty")]
