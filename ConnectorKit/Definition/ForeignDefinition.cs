@@ -28,10 +28,9 @@ public static class ForeignDefinition
         SourceVersion.Check(source);
         SourceReferences.WriteOut(source);
         WithoutOwnSignIn(source);
-        // Microsoft's writer ends with an exception at a host alone, without scheme and path.
-        if (source["host"] is not null && source["schemes"] is null)
-            source["schemes"] = new JsonArray("https");
-        var definition = await WrittenAsync(Read(source.ToJsonString()), cancellationToken);
+        var document = Read(source.ToJsonString());
+        // Of 2.0 Microsoft's writer would make another 2.0: lists are joined otherwise, a body becomes a form.
+        var definition = source.ContainsKey("swagger") ? AsItIs(source) : await WrittenAsync(document, cancellationToken);
         if (definition.Operations().Count == 0)
             throw new InvalidDataException("It has no operations, and without one there is no connector.");
         UploadedFiles.Apply(source, definition);
@@ -105,6 +104,21 @@ public static class ForeignDefinition
         (source["components"] as JsonObject)?.Remove("securitySchemes");
         foreach (var (_, operation) in source.Operations())
             operation.Remove("security");
+    }
+
+    // The head says of all operations that they take and answer JSON.
+    private static JsonObject AsItIs(JsonObject source)
+    {
+        foreach (var (_, operation) in source.Operations())
+        {
+            foreach (var key in (string[])["consumes", "produces"])
+            {
+                if (operation[key] is null && source[key] is { } ofAll)
+                    operation[key] = ofAll.DeepClone();
+            }
+        }
+
+        return source.DeepClone().AsObject();
     }
 
     // The head says '/' for all connectors: one address, and paths that begin there.

@@ -4,7 +4,7 @@ namespace FusionSample.ConnectorKit.Definition;
 
 /// <summary>
 /// What a form uploads is a file in OpenAPI 2.0 (<c>"type": "file"</c>), and not a text: Microsoft's writer makes a text of it, and forgets that it was
-/// anything else. Of an answer that 2.0 itself calls a file, likewise.
+/// anything else.
 /// </summary>
 internal static class UploadedFiles
 {
@@ -21,14 +21,9 @@ internal static class UploadedFiles
             {
                 if (operation is not JsonObject || source.Operation(path, method) is not { } from)
                     continue;
-                var files = FilesIn(source, from).Concat(FilesIn2(source, source["paths"]![path], from)).ToHashSet();
+                var files = FilesIn(source, from).ToHashSet();
                 foreach (var parameter in Parameters(operation).Where(parameter => IsFormData(parameter) && files.Contains(NameOf(parameter))))
                     MakeFile(parameter);
-                foreach (var (status, answer) in operation["responses"] as JsonObject ?? [])
-                {
-                    if (IsFile2(source.Follow((from["responses"] as JsonObject)?[status])) && (answer as JsonObject)?["schema"] is JsonObject schema)
-                        MakeFile(schema);
-                }
             }
         }
     }
@@ -44,13 +39,7 @@ internal static class UploadedFiles
         return (form?["properties"] as JsonObject ?? []).Where(property => IsFile(source.Follow(property.Value))).Select(property => property.Key);
     }
 
-    private static IEnumerable<string> FilesIn2(JsonObject source, JsonNode? path, JsonObject operation) =>
-        Parameters(operation).Concat(Parameters(path)).Select(source.Follow).OfType<JsonObject>()
-            .Where(parameter => IsFormData(parameter) && parameter["type"]?.ToString() == "file").Select(NameOf);
-
     private static IEnumerable<JsonObject> Parameters(JsonNode? holder) => ((holder as JsonObject)?["parameters"] as JsonArray ?? []).OfType<JsonObject>();
-
-    private static bool IsFile2(JsonObject? answer) => (answer?["schema"] as JsonObject)?["type"]?.ToString() == "file";
 
     private static bool IsFormData(JsonObject parameter) => parameter["in"]?.ToString() == "formData";
 

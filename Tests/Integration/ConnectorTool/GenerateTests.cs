@@ -50,6 +50,26 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_openapi_2_every_operation_stays_as_it_is()
+    {
+        const string list = """{"name":"ids","in":"query","description":"Ids.","type":"array","items":{"type":"string"}}""";
+        const string body = """{"name":"body","in":"body","description":"A port.","schema":{"type":"object","properties":{"name":{"type":"string"}}}}""";
+        await GenerateAsync($$"""
+            {
+                "swagger": "2.0", "info": { "title": "Tides", "version": "1" }, "host": "tides.contoso.com", "consumes": ["application/x-www-form-urlencoded"],
+                "paths": {
+                    "/ports": { "get": { "operationId": "ListPorts", "parameters": [{{list}}], "responses": { "200": { "description": "OK" } } } },
+                    "/ports/new": { "post": { "operationId": "AddPort", "parameters": [{{body}}], "responses": { "200": { "description": "OK" } } } } }
+            }
+            """);
+
+        var paths = JsonNode.Parse(await File.ReadAllTextAsync(_folder.At("apiDefinition.swagger.json"), TestContext.Current.CancellationToken))!["paths"]!;
+        Assert.Equal(list, paths["/ports"]!["get"]!["parameters"]![0]!.ToJsonString());
+        Assert.Equal(body, paths["/ports/new"]!["post"]!["parameters"]![0]!.ToJsonString());
+        Assert.Equal("""["application/x-www-form-urlencoded"]""", paths["/ports/new"]!["post"]!["consumes"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_sign_in_of_any_name_is_no_hindrance_for_it_is_that_of_the_settings()
     {
         var run = await GenerateAsync("""
