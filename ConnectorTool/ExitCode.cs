@@ -23,7 +23,7 @@ internal static class ExitCode
         """
         Exit codes:
           0    no error was found (warnings do not count)
-          1    an error or a breaking change was found
+          1    an error or a breaking change was found, or a package is refused
           2    an option is unknown or its value cannot be used
           3    something cannot be read or written
           130  stopped by Ctrl+C

@@ -30,7 +30,7 @@ public sealed record JsonFlaw(int? Line, string Reason)
     {
         if (exception.LineNumber is not { } line)
             return null;
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Take((int)line + 1).ToList();
+        var lines = text.Split('\n').Take((int)line + 1).ToList();
         lines[^1] = lines[^1][..(int)Math.Min(exception.BytePositionInLine ?? 0, lines[^1].Length)];
         return lines.FindLastIndex(one => one.TrimEnd().EndsWith(',')) is >= 0 and var at ? at + 1 : (int)line + 1;
     }

@@ -6,7 +6,7 @@ using FusionSample.Tests.Support;
 namespace FusionSample.Tests.Integration.ConnectorTool;
 
 /// <summary>The tool and the library as somebody else has them: from their packages, in an empty folder.</summary>
-public sealed partial class InstalledToolTests : IDisposable
+public sealed partial class InstalledToolTests(InstalledToolTests.Packages packed) : IClassFixture<InstalledToolTests.Packages>, IDisposable
 {
     private readonly ToolFolder _folder = new();
 
@@ -16,7 +16,7 @@ public sealed partial class InstalledToolTests : IDisposable
     [Trait("Run", "ci")]
     public async Task Packed_and_installed_it_checks_a_connector()
     {
-        var packages = await PackAsync("ConnectorTool");
+        var packages = await packed.FolderAsync();
         await DotNetAsync("tool", "install", "FusionSample.ConnectorTool", "--tool-path", _folder.At("tools"), "--source", packages);
         var connector = _folder.Add("bad", "/basePath = \"v1\"");
 
@@ -32,7 +32,7 @@ public sealed partial class InstalledToolTests : IDisposable
     [Trait("Run", "ci")]
     public async Task The_program_in_the_librarys_readme_runs_from_its_package()
     {
-        var packages = await PackAsync("ConnectorKit");
+        var packages = await packed.FolderAsync();
         var project = Directory.CreateDirectory(_folder.At("program")).FullName;
         // Its own package folder: what the machine's holds under that version may be of another day.
         await File.WriteAllTextAsync(Path.Combine(project, "program.csproj"), $"""
@@ -62,13 +62,6 @@ public sealed partial class InstalledToolTests : IDisposable
         static string Definition(string folder) => Path.Combine(folder, "apiDefinition.swagger.json");
     }
 
-    private async Task<string> PackAsync(string project)
-    {
-        var packages = _folder.At("packages");
-        await DotNetAsync("pack", Repository.PathOf(project), "--output", packages, "--property:UseSharedCompilation=false", "--artifacts-path", _folder.At("built"));
-        return packages;
-    }
-
     private async Task<BufferedCommandResult> ConnectorAsync(params string[] arguments) =>
         await Cli.Wrap(Path.Combine(_folder.At("tools"), OperatingSystem.IsWindows() ? "connector.exe" : "connector")).WithArguments(arguments)
             .WithWorkingDirectory(_folder.At("tools")).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
@@ -82,4 +75,23 @@ public sealed partial class InstalledToolTests : IDisposable
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Program();
+
+    /// <summary>The packages of this build, made once.</summary>
+    public sealed class Packages : IDisposable
+    {
+        private readonly ToolFolder _folder = new();
+        private bool _arePacked;
+
+        /// <summary>Where they lie; packed when somebody first asks.</summary>
+        public async Task<string> FolderAsync()
+        {
+            var packages = _folder.At("packages");
+            foreach (var project in _arePacked ? [] : (string[])["ConnectorKit", "ConnectorTool"])
+                await DotNetAsync("pack", Repository.PathOf(project), "--output", packages, "--property:UseSharedCompilation=false", "--artifacts-path", _folder.At("built"));
+            _arePacked = true;
+            return packages;
+        }
+
+        public void Dispose() => _folder.Dispose();
+    }
 }
