@@ -11,7 +11,7 @@ public sealed class RefusalRowsTests
     private const int Calls = 100_000;
 
     [Fact(Explicit = true)]
-    [Trait("Run", "ci")]
+    [Trait("Run", "long")]
     public async Task A_hundred_thousand_anonymous_refusals_add_few_rows()
     {
         await using var replicas = await Replicas.Replicas.StartAsync(1);
