@@ -20,8 +20,8 @@ internal static class ReadableFiles
     private static void Compare(Comparison comparison, string file, JsonFlaw? old, JsonFlaw? @new)
     {
         if (old is not null)
-            comparison.Add(ConnectionKinds.NotCompared, file, "", null, $"The old file cannot be used, {old}", "Compare with the file that was published.");
+            comparison.Add(ConnectionKinds.NotCompared, file, "", null, old.After("The old file cannot be used"), "Compare with the file that was published.");
         if (@new is not null)
-            comparison.Add(ConnectionKinds.NotCompared, file, null, "", $"The new file cannot be used, {@new}", "Mend it; the rules say where.");
+            comparison.Add(ConnectionKinds.NotCompared, file, null, "", @new.After("The new file cannot be used"), "Mend it; the rules say where.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Definition;
 
@@ -30,10 +31,10 @@ internal static class LocalReferences
     {
         if (reference == "#")
             return document;
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        if (JsonPath.Fragment(reference) is not { } steps)
             return null;
         JsonNode? found = document;
-        foreach (var step in reference[2..].Split('/').Select(Unescaped))
+        foreach (var step in steps)
         {
             found = found switch
             {
@@ -45,7 +46,4 @@ internal static class LocalReferences
 
         return found;
     }
-
-    private static string Unescaped(string step) =>
-        Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

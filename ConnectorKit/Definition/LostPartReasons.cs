@@ -22,8 +22,8 @@ internal sealed class LostPartReasons(JsonObject document, JsonObject definition
     /// <param name="pointer">Where it stands.</param>
     public string? Of(JsonObject holder, string key, JsonNode? value, string pointer) => key switch
     {
-        // What 2.0 says, or should not, is the business of the rules.
-        not "securityDefinitions" when document.ContainsKey("swagger") => null,
+        // What else 2.0 says, or should not, is the business of the rules.
+        not ("securityDefinitions" or "$ref") when document.ContainsKey("swagger") => null,
         "oneOf" or "anyOf" when value is JsonArray branches && !IsOneOrNull(branches) =>
             $"OpenAPI 2.0 has no '{key}': at most one of the {branches.Count} branches stays.",
         "type" when value is JsonArray types && types.Count(type => type?.ToString() != "null") > 1 => "In OpenAPI 2.0 a value has one type.",

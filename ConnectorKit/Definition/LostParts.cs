@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FusionSample.ConnectorKit.Rules.Model;
 
 namespace FusionSample.ConnectorKit.Definition;
 
@@ -26,7 +27,7 @@ public static class LostParts
 
     private static IEnumerable<LostPart> Within(LostPartReasons reasons, JsonNode? node, string pointer, bool areNames) => node switch
     {
-        JsonObject holder => holder.SelectMany(member => Of(reasons, holder, member.Key, member.Value, $"{pointer}/{Escaped(member.Key)}", areNames)),
+        JsonObject holder => holder.SelectMany(member => Of(reasons, holder, member.Key, member.Value, $"{pointer}/{JsonPath.Escape(member.Key)}", areNames)),
         JsonArray list => list.SelectMany((item, index) => Within(reasons, item, $"{pointer}/{index}", areNames: false)),
         _ => [],
     };
@@ -41,6 +42,4 @@ public static class LostParts
             ? [new(pointer, reason)]
             : Within(reasons, value, pointer, OfNames.Contains(key) && value is JsonObject);
     }
-
-    private static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -36,10 +36,13 @@ internal static class DiffCommand
         var baseline = parsed.GetValue(Accepted) is { } file ? Baseline.Read(file) : null;
         var old = await SourceReader.OneAsync(parsed.GetRequiredValue(Old), cancellationToken);
         var @new = await SourceReader.OneAsync(parsed.GetRequiredValue(New), cancellationToken);
-        if (old.Properties is null != @new.Properties is null)
-            screen.Say($"Only the definitions are compared: beside {(old.Properties is null ? "the old" : "the new")} one lies no {ConnectorText.PropertiesFile}. Name the folders to compare how one connects as well.");
-        var changes = ConnectorChanges.Compare(old, @new);
-        if (parsed.GetValue(Accept) is { } accept)
+        var accept = parsed.GetValue(Accept);
+        old.Refuse(accept);
+        @new.Refuse(accept);
+        if (old.Text.Properties is null != @new.Text.Properties is null)
+            screen.Say($"Only the definitions are compared: beside {(old.Text.Properties is null ? "the old" : "the new")} one lies no {ConnectorText.PropertiesFile}. Name the folders to compare how one connects as well.");
+        var changes = ConnectorChanges.Compare(old.Text, @new.Text);
+        if (accept is not null)
         {
             baseline = Baseline.Of(accept, changes);
             baseline.Write();

@@ -49,7 +49,7 @@ internal static class GenerateCommand
         }
 
         var settings = SettingsFile.Read(settingsFile, $"{command} --write-settings");
-        var (definition, properties) = await DerivedAsync(document, source.Definition, settings, cancellationToken);
+        var (definition, properties) = await DerivedAsync(document, source.Text.Definition, settings, cancellationToken);
         var files = new DerivedFiles(
             folder,
             (ConnectorDefinition.FileName, JsonText.Bytes(definition)),
@@ -57,7 +57,7 @@ internal static class GenerateCommand
             (PaconnSettings.FileName, JsonText.Bytes(PaconnSettings.Create())));
         foreach (var path in files.Write(parsed.GetValue(Force)))
             screen.Output.WriteLine(path);
-        LostPartsList.Say(screen, LostParts.In(source.Definition, definition));
+        LostPartsList.Say(screen, LostParts.In(source.Text.Definition, definition));
         screen.Say($"Next: 'connector validate {folder}' says what certification would. {PublishedFiles.Icon}, {PublishedFiles.Readme} and {PublishedFiles.Intro} are yours to add before 'connector pack'.");
         return ExitCode.Sound;
     }

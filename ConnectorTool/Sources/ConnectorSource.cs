@@ -13,6 +13,15 @@ internal sealed record ConnectorSource(string Name, string? Folder, string Defin
 {
     private static readonly string[] Others = [ConnectorText.PropertiesFile, ConnectorText.ReadmeFile, ConnectorText.ScriptFile, ConnectorText.IconFile];
 
-    /// <summary>Whether a file is one of the connector's.</summary>
-    public bool Holds(FileInfo file) => Folder is not null && Path.GetFullPath(Folder.Length == 0 ? "." : Folder) == file.DirectoryName && Others.Append(DefinitionFile).Contains(file.Name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Refuses a file to write that is one of the connector's: a name that was completed by Tab too eagerly costs nobody a definition.</summary>
+    /// <exception cref="ToolException">It is one.</exception>
+    public void Refuse(FileInfo? file)
+    {
+        if (file is not null && Holds(file))
+            throw new ToolException($"'{file.FullName}' is one of the connector's own files, which is not overwritten. Name another.");
+    }
+
+    private bool Holds(FileInfo file) => Folder is not null
+        && Path.GetFullPath(Folder.Length == 0 ? "." : Folder) == file.DirectoryName
+        && Others.Append(DefinitionFile).Contains(file.Name, StringComparer.OrdinalIgnoreCase);
 }

@@ -48,19 +48,10 @@ internal static class FolderSource
         return path.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    // What a file says of its length need not be so: a device has none, and no end.
     private static byte[] Bytes(string path)
     {
         using var file = File.OpenRead(path);
-        using var read = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int count; (count = file.Read(buffer)) > 0;)
-        {
-            read.Write(buffer, 0, count);
-            if (read.Length > MostBytes)
-                throw new ToolException($"'{path}' has more than {MostBytes >> 20} MB, which is no connector's file.");
-        }
-
-        return read.ToArray();
+        var left = MostBytes;
+        return LimitedBytes.Read(file, ref left) ?? throw new ToolException($"'{path}' has more than {MostBytes >> 20} MB, which is no connector's file.");
     }
 }

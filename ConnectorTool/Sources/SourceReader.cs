@@ -1,5 +1,4 @@
 using FusionSample.ConnectorKit.Reading;
-using FusionSample.ConnectorKit.Rules;
 
 namespace FusionSample.ConnectorTool.Sources;
 
@@ -8,8 +7,8 @@ internal static class SourceReader
 {
     /// <summary>The one that is there.</summary>
     /// <exception cref="ToolException">There is none, or several, or it cannot be read.</exception>
-    public static async Task<ConnectorText> OneAsync(string target, CancellationToken cancellationToken) =>
-        await ReadAsync(target, cancellationToken) is [var source] ? source.Text
+    public static async Task<ConnectorSource> OneAsync(string target, CancellationToken cancellationToken) =>
+        await ReadAsync(target, cancellationToken) is [var source] ? source
             : throw new ToolException($"'{target}' holds several connectors. Point at one of them.");
 
     /// <summary>All connectors there; at least one.</summary>

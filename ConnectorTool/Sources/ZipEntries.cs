@@ -65,20 +65,9 @@ internal static class ZipEntries
             throw new ToolException($"'{zip}' holds a link: '{entry.FullName}'. Zip the file that it leads to.");
     }
 
-    // What an entry says of its length may be a lie, so it is counted while it is read.
     private static byte[] Bytes(ZipArchiveEntry entry, string name, ref long left)
     {
         using var stream = entry.Open();
-        using var read = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int count; (count = stream.Read(buffer)) > 0;)
-        {
-            left -= count;
-            if (left < 0)
-                throw new ToolException($"'{name}' and what was read before it have more than {MostBytes / 1_048_576} MB unpacked.");
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
+        return LimitedBytes.Read(stream, ref left) ?? throw new ToolException($"'{name}' and what was read before it have more than {MostBytes / 1_048_576} MB unpacked.");
     }
 }

@@ -48,8 +48,12 @@ internal static class ValidateCommand
         var baseline = parsed.GetValue(Accepted) is { } file ? Baseline.Read(file) : null;
         var (output, accept) = (parsed.GetValue(Output), parsed.GetValue(Accept));
         var sources = await SourceReader.ReadAsync(parsed.GetRequiredValue(Target), cancellationToken);
-        Refuse(output, sources);
-        Refuse(accept, sources);
+        foreach (var source in sources)
+        {
+            source.Refuse(output);
+            source.Refuse(accept);
+        }
+
         var reports = Check(screen, sources, parsed.GetValue(Level), cancellationToken);
         if (accept is not null)
         {
@@ -65,13 +69,6 @@ internal static class ValidateCommand
 
         Write(screen, parsed.GetValue(Format), parsed.GetValue(Least) is Severity.Warning ? reports : [.. reports.Select(report => report.WithErrorsOnly())], output);
         return reports.Any(report => report.Errors > 0) ? ExitCode.Found : ExitCode.Sound;
-    }
-
-    // A name that was completed by Tab too eagerly costs nobody a definition.
-    private static void Refuse(FileInfo? file, IReadOnlyList<ConnectorSource> sources)
-    {
-        if (file is not null && sources.Any(source => source.Holds(file)))
-            throw new ToolException($"'{file.FullName}' is one of the connector's own files, which is not overwritten. Name another.");
     }
 
     private static List<ConnectorReport> Check(Screen screen, IReadOnlyList<ConnectorSource> sources, ConnectorLevel level, CancellationToken cancellationToken)

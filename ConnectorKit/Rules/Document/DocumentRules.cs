@@ -33,7 +33,7 @@ internal static class DocumentRules
         var remedy = isReadable
             ? "Correct the text there: trailing commas and comments are not JSON, though some readers let them pass."
             : "Correct the text there; nothing else was checked in this file.";
-        return new(Node.Nowhere(file), $"The file is not JSON{(flaw.Line is null ? "." : ",")} {flaw}", remedy) { Line = flaw.Line };
+        return new(Node.Nowhere(file), flaw.After("The file is not JSON"), remedy) { Line = flaw.Line };
     }
 
     private static IEnumerable<Problem> Version(RuleContext context)

@@ -22,7 +22,10 @@ public sealed record JsonFlaw(int? Line, string Reason)
         return new(exception.LineNumber is { } line ? (int)line + 1 : null, reason);
     }
 
-    /// <summary>For the end of a sentence: where, and why.</summary>
+    /// <summary>A sentence that says what is the matter with the file, and then where, and why.</summary>
+    internal string After(string sentence) => Line is null ? $"{sentence}. {Reason}" : $"{sentence}, {this}";
+
+    /// <summary>Where, and why.</summary>
     public override string ToString() => Line is { } line ? $"line {line}: {Reason}" : Reason;
 
     // The reader stops at the bracket behind the comma, which may stand lines below it.

@@ -70,6 +70,20 @@ public sealed class BaselineTests : IDisposable
         Assert.DoesNotContain("FusionSample.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("released")]
+    [InlineData("new")]
+    public async Task It_never_takes_the_place_of_a_definition(string side)
+    {
+        var (old, @new) = (_folder.Add("released", ""), _folder.Add("new", "/paths/~1books/post -"));
+        var definition = Path.Combine(_folder.At(side), ConnectorText.DefinitionFile);
+        var text = await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, (await Tool.RunAsync("diff", old, @new, "--write-baseline", definition)).ExitCode);
+
+        Assert.Equal(text, await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_change_that_is_meant_is_accepted_and_no_other()
     {

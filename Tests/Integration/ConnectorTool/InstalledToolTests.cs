@@ -50,7 +50,7 @@ public sealed partial class InstalledToolTests(InstalledToolTests.Packages packe
             </Project>
             """, TestContext.Current.CancellationToken);
         var readme = await File.ReadAllTextAsync(Repository.PathOf("ConnectorKit", "README.md"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), Program().Match(readme).Groups["code"].Value, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), Program().Match(readme.ReplaceLineEndings("\n")).Groups["code"].Value, TestContext.Current.CancellationToken);
         await DotNetAsync("build", project, "--property:UseSharedCompilation=false");
         var (released, bad) = (_folder.Add("released", ""), _folder.Add("bad", "/basePath = \"v1\"\n/paths/~1books/get/operationId = \"SearchBooks\""));
 

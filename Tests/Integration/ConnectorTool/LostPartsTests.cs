@@ -113,6 +113,18 @@ public sealed class LostPartsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reference_of_openapi_2_that_leads_nowhere_is_told()
+    {
+        var (definition, lost) = await GenerateAsync("""
+            { "swagger": "2.0", "info": { "title": "Tides", "version": "1" },
+              "paths": { "/ports": { "get": { "operationId": "ListPorts", "parameters": [{ "$ref": "#/parameters/Gone" }], "responses": { "200": { "description": "OK" } } } } } }
+            """);
+
+        Assert.Equal(["#/paths/~1ports/get/parameters/0/$ref: It refers to '#/parameters/Gone', which is not in the document."], lost);
+        Assert.Empty(definition["paths"]!["/ports"]!["get"]!["parameters"] as JsonArray ?? []);
+    }
+
+    [Fact]
     public async Task Of_many_losses_twenty_are_told_and_how_many_more()
     {
         var properties = string.Join(", ", Enumerable.Range(1, 23).Select(number => $$"""  "p{{number}}": { "not": { "type": "string" } }  """));
